@@ -1,0 +1,114 @@
+// Builds dist/: `node bin/build.mjs` (with the type check) or `node bin/build.mjs --fast` (without; the tests use it).
+//
+//   main.cjs, <command>.cjs    the program, one file a command, each loaded only when its command runs
+//   catalogue.json             the shipped checklists, checked and compiled
+//   templates.json             the shipped templates, checked and parsed
+//   fonts/                     what the PDFs embed
+//   THIRD-PARTY-LICENCES.txt   of every package whose code stands in the bundle
+//
+// All of it is made in a fresh folder that takes the place of dist/ at the end, so that nobody ever runs half a build.
+
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { rolldown } from "rolldown";
+import { pdfkitFonts } from "./pdfkit-fonts.mjs";
+import { thirdPartyLicences } from "./third-party-licences.mjs";
+
+const root = join(import.meta.dirname, "..");
+const dist = join(root, "dist");
+const fresh = join(root, `.dist-${process.pid}`);
+
+try {
+  if (!process.argv.includes("--fast"))
+    run("tsc", [join(root, "node_modules", "typescript", "bin", "tsc"), "--project", root]);
+  mkdirSync(fresh);
+  await build();
+  putInPlace();
+} catch (error) {
+  process.exitCode = 1;
+  process.stderr.write(`The build failed: ${error.stack ?? error}\n`);
+} finally {
+  rmSync(fresh, { recursive: true, force: true });
+}
+
+async function build() {
+  // The checklist compiler is a program of its own, run here and not shipped.
+  await bundle("src/cli/compile.ts", { codeSplitting: false });
+  run("Compiling checklists and templates", [join(fresh, "compile.cjs"), root, fresh]);
+  rmSync(join(fresh, "compile.cjs"));
+
+  const chunks = await bundle("src/cli/main.ts", { chunkFileNames });
+  const modules = chunks.flatMap((chunk) => chunk.moduleIds ?? []);
+  writeFileSync(join(fresh, "THIRD-PARTY-LICENCES.txt"), thirdPartyLicences(modules));
+  cpSync(join(root, "assets", "fonts"), join(fresh, "fonts"), { recursive: true });
+}
+
+/** Bundles one entry as CommonJS, which starts sooner than ES modules do. */
+async function bundle(entry, output) {
+  const bundled = await rolldown({
+    cwd: root,
+    input: entry,
+    platform: "node",
+    plugins: [pdfkitFonts],
+    onLog(level, log, show) {
+      // An import that cannot be found would be left for run time, on another machine.
+      if (log.code === "UNRESOLVED_IMPORT") throw new Error(log.message);
+      show(level, log);
+    },
+  });
+  const result = await bundled.write({
+    dir: fresh,
+    format: "cjs",
+    exports: "named",
+    entryFileNames: "[name].cjs",
+    minify: true,
+    keepNames: true, // so that a stack in somebody's report can be read
+    ...output,
+  });
+  await bundled.close();
+  return result.output;
+}
+
+/** Commands are named after their file; what several of them share cannot take a command's name. */
+function chunkFileNames(chunk) {
+  return /[\\/]src[\\/]cli[\\/]commands[\\/]/.test(chunk.facadeModuleId ?? "") ? "[name].cjs" : "shared-[name].cjs";
+}
+
+/** Runs a Node program and shows what it says; a failing one fails the build. */
+function run(what, args) {
+  try {
+    execFileSync(process.execPath, args, { cwd: root, stdio: "inherit" });
+  } catch (error) {
+    throw error.status ? `${what} found problems (exit code ${error.status})` : error;
+  }
+}
+
+/** Another build may be doing the same at the same moment: whoever comes last wins, and nothing is left half done. */
+function putInPlace() {
+  if (existsSync(dist) && same(dist, fresh)) return;
+  const old = `${fresh}-old`;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      if (existsSync(dist)) renameSync(dist, old);
+      renameSync(fresh, dist);
+      break;
+    } catch (error) {
+      if (attempt === 10) throw error;
+    } finally {
+      rmSync(old, { recursive: true, force: true });
+    }
+  }
+}
+
+/** True when two folders hold the same files with the same bytes. */
+function same(one, other) {
+  const [files, others] = [one, other].map((folder) => readdirSync(folder, { recursive: true }).sort());
+  return (
+    files.join() === others.join() &&
+    readdirSync(one, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .every((path) => readFileSync(path).equals(readFileSync(join(other, path.slice(one.length)))))
+  );
+}
