@@ -1,0 +1,103 @@
+import type { Recorded } from "./answer.ts";
+import type { AreaId, ChecklistId, InstanceId, QuestionKey, RecommendationId } from "./ids.ts";
+import type { Audience, Depth, Severity, StepName } from "./words.ts";
+
+/** One room, pair or aid of a repeating checklist. */
+export interface Instance {
+  readonly id: InstanceId;
+  readonly label: string;
+  /** whether a fall or a near fall happened here; null is not asked */
+  readonly fell: "fall" | "near-fall" | "no" | null;
+}
+
+/** What is known of a repeating checklist: its instances so far, and whether there are more. */
+export interface Instances {
+  readonly list: readonly Instance[];
+  /** the answer to "Is there (another) one?"; null is open */
+  readonly more: "yes" | "no" | null;
+}
+
+/** What was done about an alert, said at the question. */
+export interface AlertDone {
+  readonly did: "called" | "will-call" | "will-not";
+  readonly whom: string | null;
+  readonly at: string | null;
+  readonly why: string | null;
+}
+
+/** What the therapist found that is on no list. */
+export interface OwnFinding {
+  readonly area: string;
+  readonly finding: string;
+  readonly hazard: Severity;
+  readonly advice: string | null;
+  readonly why: string | null;
+}
+
+/** One of the steps chosen together at the end. */
+export interface Chosen {
+  readonly recommendation: RecommendationId;
+  readonly step: StepName;
+  readonly who: string | null;
+  readonly by: string | null;
+  /** 0 to 10; below 7 an easier step is offered */
+  readonly sure: number | null;
+}
+
+export interface Consent {
+  readonly visit: boolean | null;
+  readonly photos: boolean | null;
+  readonly share: readonly string[];
+}
+
+export interface Setting {
+  readonly by: Audience;
+  /** ids of sets and of checklists */
+  readonly sets: readonly string[];
+  readonly depth: Depth;
+}
+
+/** One visit's record: what a journal folds to, and what an answers file says. */
+export interface Assessment {
+  readonly person: { readonly label: string | null; readonly code: string | null };
+  /** the day of the visit, YYYY-MM-DD */
+  readonly date: string;
+  readonly setting: Setting;
+  readonly goals: readonly string[];
+  readonly lastFall: string | null;
+  readonly consent: Consent | null;
+  readonly answers: Readonly<Record<QuestionKey, Recorded>>;
+  /** put off for now: neither answered nor asked again at once */
+  readonly skipped: readonly string[];
+  readonly instances: Readonly<Record<ChecklistId, Instances>>;
+  /** by the alert's key (`bathroom@upstairs/scald`) */
+  readonly alerts: Readonly<Record<string, AlertDone>>;
+  readonly own: readonly OwnFinding[];
+  readonly chosen: readonly Chosen[];
+}
+
+export function emptyAssessment(
+  date: string,
+  setting: Setting,
+  person: Assessment["person"] = { label: null, code: null },
+): Assessment {
+  return {
+    person,
+    date,
+    setting,
+    goals: [],
+    lastFall: null,
+    consent: null,
+    answers: {},
+    skipped: [],
+    instances: {},
+    alerts: {},
+    own: [],
+    chosen: [],
+  };
+}
+
+/** Where an alert stands: its area and its id. */
+export function alertKey(area: AreaId, alert: string): string {
+  return `${area}/${alert}`;
+}

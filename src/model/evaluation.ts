@@ -1,0 +1,245 @@
+import type { Answer } from "./answer.ts";
+import type { AlertDone, Chosen, Consent, Setting } from "./assessment.ts";
+import type { Buy, Review } from "./checklist.ts";
+import type {
+  AlertId,
+  AreaId,
+  ChecklistId,
+  FactorId,
+  GuardId,
+  HandoutId,
+  InstanceId,
+  QuestionKey,
+  RecommendationId,
+  RuleId,
+  SourceId,
+} from "./ids.ts";
+import type {
+  Absence,
+  Band,
+  Basis,
+  Cost,
+  Doer,
+  Exposure,
+  Group,
+  Licence,
+  Referral,
+  Severity,
+  StepName,
+  Urgency,
+} from "./words.ts";
+
+/** The one source of every report: what is not in it is not in any report. Every key is always present; null or [] when empty. */
+export interface Evaluation {
+  readonly handrail: "evaluation/1";
+  readonly tool: string;
+  readonly formula: string;
+  readonly checklists: readonly {
+    readonly id: ChecklistId;
+    readonly version: string;
+    readonly hash: string;
+    readonly title: string;
+    readonly review: Review | null;
+  }[];
+  readonly person: { readonly label: string | null; readonly code: string | null };
+  readonly date: string;
+  readonly setting: Setting;
+  readonly goals: readonly string[];
+  readonly lastFall: string | null;
+  readonly consent: Consent | null;
+  readonly chosen: readonly Chosen[];
+  readonly alerts: readonly EvaluatedAlert[];
+  readonly counts: Counts;
+  readonly overall: Overall;
+  readonly areas: readonly AreaResult[];
+  readonly factors: readonly FactorResult[];
+  /** protective rules in force, and whether because their factor is present or only not ruled out */
+  readonly guards: readonly {
+    readonly id: GuardId;
+    readonly factor: FactorId;
+    readonly state: "present" | "unknown";
+    readonly says: string;
+  }[];
+  readonly answers: readonly AnswerResult[];
+  readonly open: readonly OpenQuestion[];
+  readonly findings: readonly Finding[];
+  readonly recommendations: readonly RecommendationResult[];
+  readonly handouts: readonly {
+    readonly id: HandoutId;
+    readonly title: string;
+    readonly because: readonly RecommendationId[];
+    readonly withheld: string | null;
+  }[];
+  readonly tests: readonly RuleResult[];
+  readonly sources: readonly {
+    readonly id: SourceId;
+    readonly by: string;
+    readonly title: string;
+    readonly year: number | null;
+    readonly where: string | null;
+    readonly licence: Licence;
+    readonly checked: string | null;
+  }[];
+}
+
+export interface Counts {
+  /** questions looked at: answered with a value */
+  readonly looked: number;
+  readonly fine: number;
+  readonly safer: number;
+  readonly open: number;
+}
+
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+export interface Overall {
+  readonly score: number | null;
+  readonly range: readonly [number, number] | null;
+  readonly band: Band;
+  /** the area whose score this is */
+  readonly area: AreaId | null;
+  readonly points: number;
+  readonly coverage: number;
+  readonly counts: SeverityCounts;
+}
+
+export interface AreaResult {
+  readonly id: AreaId;
+  readonly checklist: ChecklistId;
+  readonly instance: {
+    readonly id: InstanceId;
+    readonly label: string;
+    readonly fell: "fall" | "near-fall" | "no" | null;
+  } | null;
+  readonly title: string;
+  readonly scored: boolean;
+  readonly score: number | null;
+  readonly range: readonly [number, number] | null;
+  readonly coverage: number;
+  readonly band: Band;
+  readonly points: number;
+  readonly counts: SeverityCounts;
+}
+
+export interface EvaluatedAlert {
+  readonly id: AlertId;
+  /** its area and id, under which what was done is kept */
+  readonly key: string;
+  readonly urgency: Urgency;
+  readonly text: string;
+  readonly clinical: string | null;
+  readonly area: AreaId;
+  readonly because: readonly QuestionKey[];
+  readonly suspends: readonly ("tests" | "exercise")[];
+  readonly sources: readonly SourceId[];
+  readonly done: AlertDone | null;
+}
+
+export type FactorState = "present" | "absent" | "unknown";
+
+export interface FactorResult {
+  readonly id: FactorId;
+  readonly label: string;
+  readonly text: string;
+  readonly clinical: string | null;
+  readonly state: FactorState;
+  readonly because: readonly QuestionKey[];
+  readonly private: boolean;
+}
+
+export interface AnswerResult {
+  readonly key: QuestionKey;
+  readonly area: AreaId;
+  readonly text: string;
+  readonly clinical: string | null;
+  readonly answer: Answer;
+  /** in words: the option's label, the number in both systems of units, "could not check" */
+  readonly shown: string;
+  readonly basis: Basis | null;
+  readonly group: boolean;
+  readonly note: string | null;
+  readonly photos: readonly string[];
+  /** what works well here, in a sentence; null where the answer says nothing of the kind */
+  readonly good: string | null;
+  readonly private: boolean;
+}
+
+export interface OpenQuestion {
+  readonly key: QuestionKey;
+  readonly area: AreaId;
+  readonly text: string;
+  readonly clinical: string | null;
+  readonly reason: "not-reached" | "skipped" | Exclude<Absence, "not-applicable">;
+  /** the gravest thing it could turn out to be */
+  readonly worst: Severity;
+  readonly how: string | null;
+  readonly private: boolean;
+}
+
+export interface Finding {
+  /** the question's key; a tick of a multi-choice adds `=tick`; own findings are `own/1` */
+  readonly key: string;
+  readonly question: QuestionKey | null;
+  readonly area: AreaId;
+  readonly says: string;
+  readonly clinical: string | null;
+  readonly severity: Severity;
+  readonly exposure: Exposure;
+  readonly fit: readonly { readonly factor: FactorId | "fell-here"; readonly because: string }[];
+  readonly raisedBy: readonly FactorId[];
+  /** S × E × F, less what `under` takes off */
+  readonly points: number;
+  readonly advice: readonly RecommendationId[];
+  readonly sources: readonly SourceId[];
+  readonly own: boolean;
+  readonly private: boolean;
+  readonly at: string;
+}
+
+export interface StepResult {
+  readonly name: StepName;
+  readonly text: string;
+  readonly cost: Cost;
+  readonly who: readonly Doer[];
+  readonly instead: string | null;
+  readonly buy: readonly Buy[];
+  readonly doneIf: string | null;
+}
+
+export interface RecommendationResult {
+  readonly id: RecommendationId;
+  readonly title: string;
+  readonly clinical: string | null;
+  readonly group: Group;
+  readonly severity: Severity | null;
+  /** what it takes away of the points found */
+  readonly points: number;
+  readonly findings: readonly string[];
+  readonly steps: readonly StepResult[];
+  readonly refer: Referral | null;
+  readonly covers: readonly RecommendationId[];
+  readonly buildingWork: boolean;
+  readonly measure: readonly { readonly what: string; readonly value: string | null }[];
+  readonly buy: readonly Buy[];
+  readonly why: string;
+  readonly noThanks: string | null;
+  readonly sources: readonly SourceId[];
+  readonly handouts: readonly HandoutId[];
+  readonly private: boolean;
+  readonly status: "open" | "planned" | "done" | "declined" | "not-now";
+  readonly who: string | null;
+  readonly due: string | null;
+  readonly reason: string | null;
+  readonly own: boolean;
+}
+
+export interface RuleResult {
+  readonly id: RuleId;
+  readonly about: readonly QuestionKey[];
+  readonly values: readonly { readonly key: QuestionKey; readonly shown: string }[];
+  /** true or false, the name of an outcome, or null when it cannot be told */
+  readonly outcome: boolean | string | null;
+  readonly says: string | null;
+  readonly whyNull: "does-not-apply" | "not-known" | null;
+  readonly source: SourceId;
+}

@@ -1,0 +1,24 @@
+import type { Recorded } from "./answer.ts";
+import type { AlertDone, Chosen, Consent, Instance, OwnFinding } from "./assessment.ts";
+import type { ChecklistId, InstanceId, QuestionKey } from "./ids.ts";
+
+/** What happened, one thing at a time. An assessment is its events, folded; nothing else is ever stored. */
+export type JournalEvent =
+  | { readonly type: "answer"; readonly key: QuestionKey; readonly recorded: Recorded }
+  | { readonly type: "clear"; readonly key: QuestionKey }
+  | { readonly type: "skip"; readonly key: string }
+  | { readonly type: "more"; readonly checklist: ChecklistId; readonly more: "yes" | "no" | null }
+  | { readonly type: "instance"; readonly checklist: ChecklistId; readonly instance: Instance }
+  | {
+      readonly type: "fell";
+      readonly checklist: ChecklistId;
+      readonly instance: InstanceId;
+      readonly fell: Instance["fell"];
+    }
+  | { readonly type: "goals"; readonly goals: readonly string[] }
+  | { readonly type: "last-fall"; readonly text: string | null }
+  | { readonly type: "consent"; readonly consent: Consent }
+  | { readonly type: "alert"; readonly key: string; readonly done: AlertDone | null }
+  | { readonly type: "own"; readonly own: readonly OwnFinding[] }
+  | { readonly type: "chosen"; readonly chosen: readonly Chosen[] }
+  | { readonly type: "finished" };

@@ -1,0 +1,84 @@
+/** The closed lists of words that files, screens and JSON share. Order matters where it ranks. */
+
+export const DEPTHS = ["quick", "standard", "full"] as const;
+export type Depth = (typeof DEPTHS)[number];
+
+/** Who answers. Also whose wording is used, and which items are asked. */
+export const AUDIENCES = ["therapist", "caregiver", "self"] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+export const READERS = ["resident", "family", "therapist", "physician", "contractor"] as const;
+export type Reader = (typeof READERS)[number];
+
+/** From mild to grave. `none` is no hazard, unless a factor of `worse` raises it. */
+export const SEVERITIES = ["minor", "moderate", "major", "severe"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const EXPOSURES = ["rarely", "weekly", "daily", "often"] as const;
+export type Exposure = (typeof EXPOSURES)[number];
+
+/** From "cannot wait a minute" to "within the week". */
+export const URGENCIES = ["emergency", "today", "this-week"] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+/** Cheap first. */
+export const COSTS = ["free", "under-50", "50-250", "250-1000", "over-1000", "varies"] as const;
+export type Cost = (typeof COSTS)[number];
+
+export const DOERS = [
+  "resident",
+  "caregiver",
+  "handyman",
+  "contractor",
+  "supplier",
+  "therapist",
+  "doctor",
+  "pharmacist",
+  "podiatrist",
+  "orthotist",
+  "optometrist",
+  "fire-department",
+] as const;
+export type Doer = (typeof DOERS)[number];
+
+export const REFERRALS = [
+  "physical-therapist",
+  "occupational-therapist",
+  "podiatrist",
+  "doctor",
+  "pharmacist",
+  "eye-care",
+  "orthotist",
+  "seating-clinic",
+  "social-work",
+  "dietitian",
+  "psychologist",
+  "audiologist",
+] as const;
+export type Referral = (typeof REFERRALS)[number];
+
+export const LICENCES = ["public-domain", "open", "facts-only", "permission-needed", "own"] as const;
+export type Licence = (typeof LICENCES)[number];
+
+/** Why there is an answer without a value. */
+export const ABSENCES = ["not-applicable", "unknown", "declined"] as const;
+export type Absence = (typeof ABSENCES)[number];
+
+/** How an answer is known. */
+export const BASES = ["observed", "measured", "reported", "photo"] as const;
+export type Basis = (typeof BASES)[number];
+
+/** What an area comes to. The first four carry a number; the last two never do. */
+export const BANDS = ["act-now", "act-soon", "improve", "nothing-found", "not-enough", "does-not-apply"] as const;
+export type Band = (typeof BANDS)[number];
+
+export const GROUPS = ["today", "this-week", "plan"] as const;
+export type Group = (typeof GROUPS)[number];
+
+export const STEP_NAMES = ["today", "low", "bigger"] as const;
+export type StepName = (typeof STEP_NAMES)[number];
+
+/** True when `word` is one of `words`; narrows it. */
+export function isOneOf<T extends string>(words: readonly T[], word: unknown): word is T {
+  return typeof word === "string" && (words as readonly string[]).includes(word);
+}
