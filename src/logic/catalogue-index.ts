@@ -1,0 +1,37 @@
+import type { Catalogue, Checklist, Factor, Item } from "../model/checklist.ts";
+import type { ChecklistId, FactorId, ItemId } from "../model/ids.ts";
+
+/** Look-ups over a catalogue, made once for each. */
+export interface CatalogueIndex {
+  readonly checklist: (id: ChecklistId) => Checklist | null;
+  readonly item: (checklist: ChecklistId, item: ItemId) => Item | null;
+  readonly factor: (id: FactorId) => Factor | null;
+  /** the items that measure what `item` estimates */
+  readonly measuring: (checklist: ChecklistId, item: ItemId) => readonly Item[];
+}
+
+const indexes = new WeakMap<Catalogue, CatalogueIndex>();
+
+export function indexOf(catalogue: Catalogue): CatalogueIndex {
+  const known = indexes.get(catalogue);
+  if (known !== undefined) return known;
+  const checklists = new Map(catalogue.checklists.map((one) => [one.id, one]));
+  const items = new Map(catalogue.checklists.map((one) => [one.id, new Map(one.items.map((item) => [item.id, item]))]));
+  const factors = new Map(catalogue.factors.map((one) => [one.id, one]));
+  const measuring = new Map<string, Item[]>();
+  for (const { id, items: all } of catalogue.checklists) {
+    for (const item of all) {
+      if (item.measures === null) continue;
+      const key = `${id}/${item.measures}`;
+      measuring.set(key, [...(measuring.get(key) ?? []), item]);
+    }
+  }
+  const index: CatalogueIndex = {
+    checklist: (id) => checklists.get(id) ?? null,
+    item: (checklist, item) => items.get(checklist)?.get(item) ?? null,
+    factor: (id) => factors.get(id) ?? null,
+    measuring: (checklist, item) => measuring.get(`${checklist}/${item}`) ?? [],
+  };
+  indexes.set(catalogue, index);
+  return index;
+}

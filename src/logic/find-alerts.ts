@@ -1,0 +1,90 @@
+import { alertKey } from "../model/assessment.ts";
+import type { Alert } from "../model/checklist.ts";
+import type { Condition } from "../model/condition.ts";
+import type { EvaluatedAlert } from "../model/evaluation.ts";
+import { type AreaId, areaId, parseKey } from "../model/ids.ts";
+import { showBoth } from "../model/quantity.ts";
+import { URGENCIES } from "../model/words.ts";
+import { indexOf } from "./catalogue-index.ts";
+import { fillText } from "./fill-text.ts";
+import type { Reading } from "./reading.ts";
+import { checklistsOf, instancesOf, type Spot } from "./scope.ts";
+
+/** Every alert that holds, most urgent first; alerts of several instances that say the same are one. */
+export function findAlerts(reading: Reading, emergencyNumber = "911"): readonly EvaluatedAlert[] {
+  const found = activeAlerts(reading).map(({ spot, alert }) => toEvaluated(reading, spot, alert, emergencyNumber));
+  const merged = found.filter(
+    (one, at) => found.findIndex(({ text, urgency }) => text === one.text && urgency === one.urgency) === at,
+  );
+  return merged
+    .map((one) => ({
+      ...one,
+      because: [...new Set(found.filter(({ text }) => text === one.text).flatMap(({ because }) => because))],
+      done: found.find(({ text, done }) => text === one.text && done !== null)?.done ?? null,
+    }))
+    .sort((a, b) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency));
+}
+
+export interface AlertAt {
+  readonly spot: Spot;
+  readonly alert: Alert;
+}
+
+/** The alerts that hold, instance by instance, but for those that give way to another. */
+export function activeAlerts(reading: Reading): readonly AlertAt[] {
+  const holding = spotsWithAlerts(reading).filter(({ spot, alert }) => reading.holds(alert.when, spot));
+  const givesWay = ({ spot, alert }: AlertAt) =>
+    holding.some((other) => alert.unlessAlert.includes(other.alert.id) && areaOf(other.spot) === areaOf(spot));
+  return holding.filter((one) => !givesWay(one));
+}
+
+function areaOf({ checklist, instance }: Spot): AreaId {
+  return areaId(checklist.id, instance?.id ?? null);
+}
+
+/** Every alert of the visit's checklists, in each instance; where there is no instance yet, once. */
+export function spotsWithAlerts({ catalogue, assessment }: Reading): readonly AlertAt[] {
+  return checklistsOf(catalogue, assessment).flatMap((checklist) => {
+    const { list } = instancesOf(assessment, checklist);
+    const spots: readonly Spot[] =
+      checklist.repeats === null || list.length === 0
+        ? [{ checklist, instance: null }]
+        : list.map((instance) => ({ checklist, instance }));
+    return spots.flatMap((spot) => checklist.alerts.map((alert) => ({ spot, alert })));
+  });
+}
+
+function toEvaluated(reading: Reading, spot: Spot, alert: Alert, emergencyNumber: string): EvaluatedAlert {
+  const area = areaOf(spot);
+  const key = alertKey(area, alert.id);
+  const fillers = {
+    value: valueIn(reading, spot, alert.when),
+    instance: spot.instance?.label ?? null,
+    emergencyNumber,
+  };
+  return {
+    id: alert.id,
+    key,
+    urgency: alert.urgency,
+    text: fillText(alert.text, fillers),
+    clinical: alert.clinical === null ? null : fillText(alert.clinical, fillers),
+    area,
+    because: reading.evidence(alert.when, spot),
+    suspends: alert.suspends,
+    sources: alert.sources,
+    done: reading.assessment.alerts[key] ?? reading.assessment.alerts[alert.id] ?? null,
+  };
+}
+
+/** The first number among the answers that make the condition hold: what `{value}` stands for. */
+function valueIn(reading: Reading, spot: Spot, when: Condition): string | null {
+  for (const key of reading.evidence(when, spot)) {
+    const parts = parseKey(key);
+    const item = parts === null ? null : indexOf(reading.catalogue).item(parts.checklist, parts.item);
+    const checklist = parts === null ? null : indexOf(reading.catalogue).checklist(parts.checklist);
+    if (item === null || checklist === null) continue;
+    const answer = reading.given(item, { checklist, instance: spot.instance })?.answer;
+    if (answer?.type === "number") return showBoth(answer);
+  }
+  return null;
+}

@@ -1,0 +1,50 @@
+import type { Assessment, Instance, Instances, Setting } from "../model/assessment.ts";
+import type { Catalogue, Checklist, Item } from "../model/checklist.ts";
+import { DEPTHS } from "../model/words.ts";
+
+/** A checklist in one of its instances: where a question is asked and a condition is read. */
+export interface Spot {
+  readonly checklist: Checklist;
+  readonly instance: Instance | null;
+}
+
+const OPEN: Instances = { list: [], more: null };
+
+/** The checklists of this visit: those its sets name, in their order, and any other that has answers. */
+export function checklistsOf(catalogue: Catalogue, assessment: Assessment): readonly Checklist[] {
+  const named = assessment.setting.sets.flatMap(
+    (name): readonly string[] => catalogue.sets.find(({ id }) => id === name)?.checklists ?? [name],
+  );
+  const answered = new Set(Object.keys(assessment.answers).map((key) => key.replace(/[@/].*$/, "")));
+  const extra = catalogue.checklists.filter(
+    ({ id }) => answered.has(id) || (assessment.instances[id]?.list.length ?? 0) > 0,
+  );
+  const all = [...named.flatMap((name) => catalogue.checklists.filter(({ id }) => id === name)), ...extra];
+  return all.filter((one, at) => all.indexOf(one) === at && one.items.length > 0);
+}
+
+export function instancesOf(assessment: Assessment, checklist: Checklist): Instances {
+  return assessment.instances[checklist.id] ?? OPEN;
+}
+
+/** The item is for whoever answers, and within the depth of this visit. */
+export function isForThisVisit({
+  checklist,
+  item,
+  setting,
+}: {
+  checklist: Checklist;
+  item: Item;
+  setting: Setting;
+}): boolean {
+  return (
+    (checklist.for ?? [setting.by]).includes(setting.by) &&
+    (item.for ?? [setting.by]).includes(setting.by) &&
+    DEPTHS.indexOf(item.depth) <= DEPTHS.indexOf(setting.depth)
+  );
+}
+
+/** `Bathroom: Upstairs`; a checklist without instances is its title. */
+export function areaTitle({ checklist, instance }: Spot): string {
+  return instance === null ? checklist.title : `${checklist.title}: ${instance.label}`;
+}
