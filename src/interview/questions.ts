@@ -1,0 +1,203 @@
+import { findAlerts } from "../logic/find-alerts.ts";
+import { type Reading, readAnswers } from "../logic/reading.ts";
+import { areaTitle, checklistsOf, instancesOf, isForThisVisit, type Spot } from "../logic/scope.ts";
+import { type Answer, recorded } from "../model/answer.ts";
+import type { Assessment } from "../model/assessment.ts";
+import type { Catalogue, Checklist, Item } from "../model/checklist.ts";
+import type { EvaluatedAlert } from "../model/evaluation.ts";
+import { areaId, type OptionId, questionKey } from "../model/ids.ts";
+import type { Choice, Input, Question } from "./question.ts";
+
+/** Every question to ask for these answers, in order. The whole truth: where one is, what is next and how far along follow from it. */
+export function questions(catalogue: Catalogue, assessment: Assessment): readonly Question[] {
+  const reading = readAnswers(catalogue, assessment);
+  const asked = [
+    ...opening(assessment),
+    ...checklistsOf(catalogue, assessment).flatMap((one) => questionsOf(reading, one)),
+  ];
+  const inOrder = [...asked.filter((one) => !one.private), ...asked.filter((one) => one.private)];
+  return withAlerts(inOrder, findAlerts(reading));
+}
+
+const blank = {
+  area: null,
+  areaTitle: null,
+  section: null,
+  text: null,
+  how: null,
+  why: null,
+  optional: false,
+  private: false,
+  given: null,
+  skipped: false,
+  alert: null,
+} as const;
+
+/** The person's own words come before everything. */
+function opening({ goals, lastFall, skipped, setting }: Assessment): readonly Question[] {
+  const text = (value: string | null) => (value === null ? null : recorded({ type: "text", text: value }));
+  const own = (key: "goals" | "last-fall", value: string | null): Question => ({
+    ...blank,
+    key,
+    type: key,
+    input: { type: "text" },
+    optional: true,
+    given: text(value),
+    skipped: skipped.includes(key),
+  });
+  const first = own("goals", goals.length === 0 ? null : goals.join("; "));
+  return setting.by === "therapist" ? [first, own("last-fall", lastFall)] : [first];
+}
+
+function questionsOf(reading: Reading, checklist: Checklist): readonly Question[] {
+  const { assessment } = reading;
+  if (!(checklist.for ?? [assessment.setting.by]).includes(assessment.setting.by)) return [];
+  if (checklist.when !== null && !reading.holds(checklist.when, { checklist, instance: null })) return [];
+  if (checklist.repeats === null) return itemsAt(reading, { checklist, instance: null }, () => true);
+  const once = itemsAt(reading, { checklist, instance: null }, (item) => item.once);
+  const { list, more } = instancesOf(assessment, checklist);
+  const instances = list.flatMap((instance) => {
+    const spot = { checklist, instance };
+    return [fellQuestion(reading, spot), ...itemsAt(reading, spot, (item) => !item.once)];
+  });
+  return [
+    ...once,
+    ...instances,
+    moreQuestion(assessment, checklist),
+    ...(more === "yes" ? [nameQuestion(reading, checklist)] : []),
+  ];
+}
+
+function itemsAt(reading: Reading, spot: Spot, which: (item: Item) => boolean): readonly Question[] {
+  const { setting } = reading.assessment;
+  return spot.checklist.items
+    .filter(
+      (item) =>
+        which(item) && isForThisVisit({ checklist: spot.checklist, item, setting }) && reading.shown(item, spot),
+    )
+    .map((item) => itemQuestion(reading, spot, item));
+}
+
+function itemQuestion(reading: Reading, spot: Spot, item: Item): Question {
+  const { assessment } = reading;
+  const key = questionKey(spot.checklist.id, spot.instance?.id ?? null, item.id);
+  const therapist = assessment.setting.by === "therapist";
+  return {
+    ...blank,
+    key,
+    type: "item",
+    area: areaId(spot.checklist.id, spot.instance?.id ?? null),
+    areaTitle: areaTitle(spot),
+    section: item.section,
+    text: therapist ? (item.clinical ?? item.text) : item.text,
+    how: item.how[assessment.setting.by],
+    why: item.why,
+    input: inputOf(item, therapist),
+    optional: item.optional,
+    private: item.private,
+    given: assessment.answers[key] ?? null,
+    skipped: assessment.skipped.includes(key),
+  };
+}
+
+function inputOf(item: Item, therapist: boolean): Input {
+  const choices: readonly Choice[] = item.options.map((option) => ({
+    id: option.id,
+    label: therapist ? (option.clinical ?? option.label) : option.label,
+    exclusive: option.exclusive,
+  }));
+  switch (item.type) {
+    case "choice":
+    case "yes-no":
+      return { type: "choice", choices };
+    case "multi-choice":
+      return { type: "choices", choices };
+    case "number":
+      return { type: "number", unit: item.unit ?? "count", range: item.range };
+    case "text":
+    case "date":
+    case "note":
+      return { type: item.type };
+  }
+}
+
+const words = (...ids: readonly string[]): Input => ({
+  type: "choice",
+  choices: ids.map((id) => ({ id, label: null, exclusive: false })),
+});
+
+const choice = (option: string): Answer => ({ type: "choice", option: option as OptionId });
+
+function fellQuestion({ assessment }: Reading, spot: Spot): Question {
+  const area = areaId(spot.checklist.id, spot.instance?.id ?? null);
+  const key = `${area}/#fell`;
+  const fell = spot.instance?.fell ?? null;
+  return {
+    ...blank,
+    key,
+    type: "fell",
+    area,
+    areaTitle: areaTitle(spot),
+    input: words("fall", "near-fall", "no"),
+    given: fell === null ? null : recorded(choice(fell)),
+    skipped: assessment.skipped.includes(key),
+  };
+}
+
+function moreQuestion(assessment: Assessment, checklist: Checklist): Question {
+  const { list, more } = instancesOf(assessment, checklist);
+  const key = `${checklist.id}/#more-${list.length}`;
+  const text = list.length === 0 ? checklist.repeats?.ask : checklist.repeats?.again;
+  return {
+    ...blank,
+    key,
+    type: "more",
+    area: areaId(checklist.id, null),
+    areaTitle: checklist.title,
+    text: text ?? null,
+    input: words("yes", "no"),
+    given: more === null ? null : recorded(choice(more)),
+    skipped: assessment.skipped.includes(key),
+  };
+}
+
+function nameQuestion({ assessment }: Reading, checklist: Checklist): Question {
+  const item = checklist.items.find(({ id }) => id === checklist.repeats?.namedBy);
+  const key = `${checklist.id}/#name-${instancesOf(assessment, checklist).list.length}`;
+  return {
+    ...blank,
+    key,
+    type: "name",
+    area: areaId(checklist.id, null),
+    areaTitle: checklist.title,
+    text: item?.text ?? null,
+    input: item === undefined ? { type: "text" } : inputOf(item, assessment.setting.by === "therapist"),
+    skipped: assessment.skipped.includes(key),
+  };
+}
+
+/** Each alert stands right after the last question that it rests on. */
+function withAlerts(asked: readonly Question[], alerts: readonly EvaluatedAlert[]): readonly Question[] {
+  const places = alerts.map((alert) => ({
+    alert,
+    after: asked.findLastIndex(({ key }) => (alert.because as readonly string[]).includes(key)),
+  }));
+  const at = (index: number) =>
+    places.filter(({ after }) => after === index).map(({ alert }) => alertQuestion(alert, asked[index] ?? null));
+  return [...at(-1), ...asked.flatMap((question, index) => [question, ...at(index)])];
+}
+
+function alertQuestion(alert: EvaluatedAlert, after: Question | null): Question {
+  return {
+    ...blank,
+    key: `!${alert.key}`,
+    type: "alert",
+    area: alert.area,
+    areaTitle: after?.areaTitle ?? null,
+    text: alert.text,
+    input: words("called", "will-call", "will-not"),
+    private: after?.private ?? false,
+    given: alert.done === null ? null : recorded(choice(alert.done.did)),
+    alert,
+  };
+}
