@@ -1,0 +1,71 @@
+import { fillText } from "../logic/fill-text.ts";
+import type { Reading } from "../logic/reading.ts";
+import { checklistsOf, instancesOf, type Spot } from "../logic/scope.ts";
+import { showAnswer } from "../logic/show-answer.ts";
+import type { Item } from "../model/checklist.ts";
+import type { AnswerResult, Finding } from "../model/evaluation.ts";
+import { areaId, questionKey } from "../model/ids.ts";
+import { showBoth } from "../model/quantity.ts";
+
+/** Every answer that counts, in the order of the checklists; a hidden one is not among them. */
+export function answersOf(reading: Reading, findings: readonly Finding[]): readonly AnswerResult[] {
+  const wrong = new Set(findings.map(({ key }) => key));
+  return checklistsOf(reading.catalogue, reading.assessment).flatMap((checklist) => {
+    const instances = instancesOf(reading.assessment, checklist).list.map((instance) => ({ checklist, instance }));
+    const spots: readonly Spot[] = [{ checklist, instance: null }, ...instances];
+    return spots.flatMap((spot) =>
+      checklist.items
+        .filter(({ once }) => checklist.repeats === null || once === (spot.instance === null))
+        .flatMap((item) => toAnswerResult(reading, spot, item, wrong)),
+    );
+  });
+}
+
+function toAnswerResult(reading: Reading, spot: Spot, item: Item, wrong: ReadonlySet<string>): readonly AnswerResult[] {
+  const recorded = reading.given(item, spot);
+  if (recorded === null) return [];
+  const { answer, basis, group, note, photos } = recorded;
+  const key = questionKey(spot.checklist.id, spot.instance?.id ?? null, item.id);
+  return [
+    {
+      key,
+      area: areaId(spot.checklist.id, spot.instance?.id ?? null),
+      text: item.text,
+      clinical: item.clinical,
+      answer,
+      shown: showAnswer(item, answer),
+      basis,
+      group,
+      note,
+      photos,
+      good: goodOf(spot, item, { answer, isWrong: (tick) => wrong.has(tick === null ? key : `${key}=${tick}`) }),
+      private: item.private,
+    },
+  ];
+}
+
+/** What works well here: said only where the same answer is no hazard. */
+function goodOf(
+  { instance }: Spot,
+  item: Item,
+  { answer, isWrong }: { readonly answer: AnswerResult["answer"]; readonly isWrong: (tick: string | null) => boolean },
+): string | null {
+  const fill = (text: string) =>
+    fillText(text, {
+      value: answer.type === "number" ? showBoth(answer) : null,
+      instance: instance?.label ?? null,
+      emergencyNumber: "",
+    });
+  if (answer.type === "absent" || isWrong(null)) return null;
+  if (answer.type === "choice") {
+    const good = item.options.find(({ id }) => id === answer.option)?.good ?? null;
+    return good === null ? null : fill(good);
+  }
+  if (answer.type === "choices") {
+    const good = item.options
+      .filter((one) => answer.options.includes(one.id) && !isWrong(one.id))
+      .flatMap((one) => one.good ?? []);
+    return good.length === 0 ? null : fill(good.join(". "));
+  }
+  return item.good === null ? null : fill(item.good);
+}

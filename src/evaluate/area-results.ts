@@ -1,0 +1,86 @@
+import type { AreaResult, Finding, Overall, SeverityCounts } from "../model/evaluation.ts";
+import { areaId } from "../model/ids.ts";
+import { type Band, SEVERITIES } from "../model/words.ts";
+import type { Area } from "./area.ts";
+import { ENOUGH } from "./weights.ts";
+
+/** An area as reports show it: a number only where enough was answered, and always with its range. */
+export function toAreaResult(area: Area, findings: readonly Finding[]): AreaResult {
+  const { checklist, instance } = area.spot;
+  const id = areaId(checklist.id, instance?.id ?? null);
+  const here = findings.filter((one) => one.area === id && !one.own);
+  const band = shownBand(area);
+  const numbered = checklist.scored && isScoredBand(band);
+  return {
+    id,
+    checklist: checklist.id,
+    instance: instance === null ? null : { id: instance.id, label: instance.label, fell: instance.fell },
+    title: area.title,
+    scored: checklist.scored,
+    score: numbered ? Math.floor(area.score) : null,
+    range: numbered ? [Math.floor(area.lowest), Math.floor(area.score)] : null,
+    coverage: coverageOf(area),
+    band,
+    points: sum(here.map(({ points }) => points)),
+    counts: countSeverities(here),
+  };
+}
+
+/** The home is its worst area, by name; no number where that area, or the home as a whole, was not looked at enough. */
+export function toOverall(areas: readonly Area[], findings: readonly Finding[]): Overall {
+  const scored = areas.filter(({ spot }) => spot.checklist.scored);
+  const relevant = scored.filter(({ applies }) => applies);
+  const worst = relevant.reduce<Area | null>((low, one) => (low === null || one.score < low.score ? one : low), null);
+  const answered = sum(scored.map(({ answeredWeight }) => answeredWeight));
+  const applicable = sum(scored.map(({ applicableWeight }) => applicableWeight));
+  const coverage = applicable === 0 ? 1 : answered / applicable;
+  const doubtful = relevant.some((one) => one.score === worst?.score && !isEnough(one));
+  const band: Band =
+    worst === null ? "does-not-apply" : coverage < ENOUGH || doubtful ? "not-enough" : bandOfScore(worst.score);
+  const numbered = worst !== null && isScoredBand(band);
+  return {
+    score: numbered ? Math.floor(worst.score) : null,
+    range: numbered ? [Math.floor(Math.min(...relevant.map(({ lowest }) => lowest))), Math.floor(worst.score)] : null,
+    band,
+    area: numbered ? areaId(worst.spot.checklist.id, worst.spot.instance?.id ?? null) : null,
+    points: sum(findings.map(({ points }) => points)),
+    coverage,
+    counts: countSeverities(findings),
+  };
+}
+
+/** Enough to say a number: 80 % of what applies by weight, and nothing open that could be severe. */
+function isEnough(area: Area): boolean {
+  return !area.unreached && coverageOf(area) >= ENOUGH && !area.open.some(({ worst }) => worst === "severe");
+}
+
+function shownBand(area: Area): Band {
+  if (!area.applies) return "does-not-apply";
+  return isEnough(area) ? bandOfScore(area.score) : "not-enough";
+}
+
+function coverageOf({ answeredWeight, applicableWeight, unreached }: Area): number {
+  if (applicableWeight === 0) return unreached ? 0 : 1;
+  return answeredWeight / applicableWeight;
+}
+
+/** Bands do not overlap, so the number says its band. */
+function bandOfScore(score: number): Band {
+  if (score >= 100) return "nothing-found";
+  return score >= 70 ? "improve" : score >= 40 ? "act-soon" : "act-now";
+}
+
+function isScoredBand(band: Band): boolean {
+  return band !== "not-enough" && band !== "does-not-apply";
+}
+
+function countSeverities(findings: readonly Finding[]): SeverityCounts {
+  const [minor, moderate, major, severe] = SEVERITIES.map(
+    (one) => findings.filter(({ severity }) => severity === one).length,
+  );
+  return { severe: severe ?? 0, major: major ?? 0, moderate: moderate ?? 0, minor: minor ?? 0 };
+}
+
+function sum(all: readonly number[]): number {
+  return all.reduce((total, one) => total + one, 0);
+}

@@ -1,0 +1,184 @@
+import { type AlertAt, activeAlerts, spotsWithAlerts } from "../logic/find-alerts.ts";
+import type { Reading } from "../logic/reading.ts";
+import { areaTitle, checklistsOf, instancesOf, isForThisVisit, type Spot } from "../logic/scope.ts";
+import type { Item } from "../model/checklist.ts";
+import type { Severity, Urgency } from "../model/words.ts";
+import {
+  asItStands,
+  atItsWorst,
+  combinedAt,
+  hasValue,
+  hazardsAt,
+  isMeasured,
+  type Met,
+  type View,
+  weightOf,
+  worstPoints,
+} from "./hazards-at.ts";
+import { bandOf, scoreOf } from "./score.ts";
+import { type MetAt, sharePoints } from "./share-points.ts";
+
+/** One area with what was found there. */
+export interface Area {
+  readonly spot: Spot;
+  readonly title: string;
+  /** the checklist's first question ("Is there a bathroom?") is still open */
+  readonly unreached: boolean;
+  readonly found: readonly Found[];
+  readonly open: readonly OpenItem[];
+  /** how many questions that can be a hazard were answered with a value */
+  readonly looked: readonly Item[];
+  readonly answeredWeight: number;
+  readonly applicableWeight: number;
+  /** something that applies was answered with more than "does not apply" */
+  readonly applies: boolean;
+  /** exact, not yet rounded */
+  readonly score: number;
+  readonly lowest: number;
+}
+
+export interface Found extends MetAt {
+  readonly points: number;
+  /** a combined hazard stands in no item of its own */
+  readonly combined: boolean;
+}
+
+export interface OpenItem {
+  readonly item: Item;
+  readonly worst: Severity;
+  /** points it could cost, for ranking what is still to check */
+  readonly weight: number;
+}
+
+/** Every area of the visit: each checklist, or each of its instances and what is asked once. */
+export function areasOf(reading: Reading): readonly Area[] {
+  const alerts = activeAlerts(reading);
+  return checklistsOf(reading.catalogue, reading.assessment).flatMap((checklist) => {
+    if (checklist.repeats === null) return [toArea(reading, { checklist, instance: null }, alerts)];
+    const { list, more } = instancesOf(reading.assessment, checklist);
+    const once = checklist.items.some((item) => item.once);
+    const unreached = list.length === 0 && more !== "no";
+    const general =
+      once || list.length === 0 ? [toArea(reading, { checklist, instance: null }, alerts, unreached)] : [];
+    return [...general, ...list.map((instance) => toArea(reading, { checklist, instance }, alerts))];
+  });
+}
+
+function toArea(reading: Reading, spot: Spot, alerts: readonly AlertAt[], unreached = false): Area {
+  const items = itemsAt(reading, spot);
+  const shown = items.filter((item) => reading.shown(item, spot));
+  const found = findAll(reading, asItStands(reading), spot, items, shown);
+  const counted = shown.filter((item) => counts(reading, spot, item));
+  const answered = counted.filter((item) => reading.given(item, spot) !== null && !isOpenAt(reading, spot, item));
+  const weigh = (some: readonly Item[]) => some.reduce((sum, item) => sum + weightOf(reading, spot, item), 0);
+  const here = alerts.filter((one) => isAt(one, spot)).map(({ alert }) => alert.urgency);
+  const mayCome = items.filter((item) => reading.mayShow(item, spot) !== false);
+  const worst = findAll(reading, atItsWorst(reading), spot, items, mayCome);
+  return {
+    spot,
+    title: areaTitle(spot),
+    unreached,
+    found,
+    open: openItems(reading, spot, mayCome),
+    looked: counted.filter((item) => hasValue(reading, spot, item)),
+    answeredWeight: weigh(answered),
+    applicableWeight: weigh(counted),
+    applies:
+      unreached ||
+      here.length > 0 ||
+      counted.some((item) => reading.given(item, spot)?.answer.type !== "absent" || isOpenAt(reading, spot, item)),
+    score: numberOf(found, here),
+    lowest: unreached ? 0 : numberOf(worst, possibleAlerts(reading, spot)),
+  };
+}
+
+/** The items of an area that are asked in this visit, or were answered all the same. */
+function itemsAt(reading: Reading, spot: Spot): readonly Item[] {
+  const { checklist, instance } = spot;
+  const { setting } = reading.assessment;
+  const general = checklist.repeats !== null && instance === null;
+  return checklist.items.filter(
+    (item) =>
+      (checklist.repeats === null || item.once === general) &&
+      (isForThisVisit({ checklist, item, setting }) || reading.given(item, spot) !== null),
+  );
+}
+
+function findAll(
+  reading: Reading,
+  view: View,
+  spot: Spot,
+  items: readonly Item[],
+  shown: readonly Item[],
+): readonly Found[] {
+  const met: MetAt[] = shown.flatMap((item) => hazardsAt(reading, view, spot, item).map((one) => ({ item, met: one })));
+  const points = sharePoints(met, items, (item) => worstPoints(reading, view, spot, item));
+  const combined = isGeneral(spot)
+    ? []
+    : spot.checklist.combined.flatMap((one) =>
+        combinedAt(reading, view, spot, one).map((hazard) => ({
+          item: asItem(one.id, spot),
+          met: hazard,
+          points: hazard.points,
+          combined: true,
+        })),
+      );
+  return [...met.map((one, at) => ({ ...one, points: points[at] ?? one.met.points, combined: false })), ...combined];
+}
+
+function isGeneral({ checklist, instance }: Spot): boolean {
+  return checklist.repeats !== null && instance === null;
+}
+
+/** A combined hazard stands among the findings like an item that nobody was asked. */
+function asItem(id: Item["id"], { checklist }: Spot): Item {
+  const [first] = checklist.items;
+  if (first === undefined) throw new Error(`${checklist.id} has no items`);
+  return { ...first, id, clinical: null, private: false, options: [], good: null };
+}
+
+/** What could still turn out to be a hazard: asked (or about to be), and without an answer. */
+function openItems(reading: Reading, spot: Spot, items: readonly Item[]): readonly OpenItem[] {
+  return items.flatMap((item) => {
+    if (!counts(reading, spot, item) || !isOpenAt(reading, spot, item)) return [];
+    const met: readonly Met[] = hazardsAt(reading, atItsWorst(reading), spot, item);
+    const worst = met.reduce<Met | null>(
+      (gravest, one) => (gravest === null || one.points > gravest.points ? one : gravest),
+      null,
+    );
+    return worst === null ? [] : [{ item, worst: worst.severity, weight: worst.points }];
+  });
+}
+
+function isOpenAt(reading: Reading, spot: Spot, item: Item): boolean {
+  const answer = reading.given(item, spot)?.answer ?? null;
+  return answer === null || (answer.type === "absent" && answer.reason !== "not-applicable");
+}
+
+/** Counts in the coverage: it can be a hazard here, and neither its measurement nor its estimate stands in for it. */
+function counts(reading: Reading, spot: Spot, item: Item): boolean {
+  if (item.hazards.length === 0 || isMeasured(reading, spot, item)) return false;
+  if (item.unless !== null && reading.holds(item.unless, spot)) return false;
+  const estimate = spot.checklist.items.find(({ id }) => id === item.measures);
+  return estimate === undefined || hasValue(reading, spot, item) || !hasValue(reading, spot, estimate);
+}
+
+/** The alerts that hold here, or may once the open questions are answered. */
+function possibleAlerts(reading: Reading, spot: Spot): readonly Urgency[] {
+  return spotsWithAlerts(reading)
+    .filter((one) => isAt(one, spot))
+    .filter(({ alert }) => reading.tell(alert.when, spot) !== false)
+    .map(({ alert }) => alert.urgency);
+}
+
+function isAt({ spot }: AlertAt, { checklist, instance }: Spot): boolean {
+  return spot.checklist.id === checklist.id && spot.instance?.id === instance?.id;
+}
+
+function numberOf(found: readonly Found[], urgencies: readonly Urgency[]): number {
+  const severities = found.map(({ met }) => met.severity);
+  return scoreOf(
+    bandOf(severities, urgencies),
+    found.reduce((sum, { points }) => sum + points, 0),
+  );
+}

@@ -1,0 +1,147 @@
+import { findAlerts } from "../logic/find-alerts.ts";
+import { type Reading, readAnswers } from "../logic/reading.ts";
+import { checklistsOf } from "../logic/scope.ts";
+import type { Assessment } from "../model/assessment.ts";
+import type { Catalogue } from "../model/checklist.ts";
+import type { Evaluation, OpenQuestion, RecommendationResult } from "../model/evaluation.ts";
+import { areaId, type FactorId, type QuestionKey, questionKey } from "../model/ids.ts";
+import { answersOf } from "./answers.ts";
+import { type Area, areasOf } from "./area.ts";
+import { toAreaResult, toOverall } from "./area-results.ts";
+import { findFindings } from "./find-findings.ts";
+import { recommend } from "./recommend.ts";
+import { applyRules } from "./rules.ts";
+import { FORMULA, worstOf } from "./weights.ts";
+
+export interface EvaluateOptions {
+  /** name and version of the program */
+  readonly tool: string;
+  /** factors taken as present without an answer (a checklist's cases do that) */
+  readonly factors?: readonly FactorId[];
+  readonly emergencyNumber?: string;
+}
+
+/** What follows from an assessment under these checklists: findings, advice, alerts, scores, coverage. The same input gives the same output. */
+export function evaluate(
+  catalogue: Catalogue,
+  assessment: Assessment,
+  { tool, factors = [], emergencyNumber = "911" }: EvaluateOptions,
+): Evaluation {
+  const reading = readAnswers(catalogue, assessment, factors);
+  const alerts = findAlerts(reading, emergencyNumber);
+  const areas = areasOf(reading);
+  const findings = findFindings(reading, areas);
+  const rules = applyRules(reading);
+  const recommendations = recommend(reading, { findings, alerts, ruleAdvice: rules.advice });
+  const checklists = checklistsOf(catalogue, assessment);
+  const open = openQuestions(reading, areas);
+  const safer = areas.flatMap(({ found }) => [
+    ...new Set(found.filter(({ combined }) => !combined).map(({ item }) => item)),
+  ]).length;
+  const looked = areas.reduce((sum, area) => sum + area.looked.length, 0);
+  const cited = new Set(
+    [...findings, ...recommendations, ...alerts]
+      .flatMap(({ sources }) => sources)
+      .concat(rules.results.map(({ source }) => source)),
+  );
+  return {
+    handrail: "evaluation/1",
+    tool,
+    formula: FORMULA,
+    checklists: checklists.map(({ id, version, hash, title, review }) => ({ id, version, hash, title, review })),
+    person: assessment.person,
+    date: assessment.date,
+    setting: assessment.setting,
+    goals: assessment.goals,
+    lastFall: assessment.lastFall,
+    consent: assessment.consent,
+    chosen: assessment.chosen,
+    alerts,
+    counts: { looked, fine: Math.max(looked - safer, 0), safer, open: open.length },
+    overall: toOverall(areas, findings),
+    areas: areas.map((area) => toAreaResult(area, findings)),
+    factors: factorsOf(reading),
+    guards: guardsOf(reading),
+    answers: answersOf(reading, findings),
+    open,
+    findings,
+    recommendations,
+    handouts: handoutsOf(reading, recommendations),
+    tests: rules.results,
+    sources: catalogue.sources.filter(({ id }) => cited.has(id)),
+  };
+}
+
+/** What could matter and was not seen, asked or measured: the gravest first. */
+function openQuestions({ assessment, given }: Reading, areas: readonly Area[]): readonly OpenQuestion[] {
+  const unreached = areas.filter((area) => area.unreached).map(toUnreached);
+  const ranked = areas.flatMap(({ spot, open }) =>
+    open.map(({ item, worst, weight }) => {
+      const key = questionKey(spot.checklist.id, spot.instance?.id ?? null, item.id);
+      const answer = given(item, spot)?.answer;
+      const absent = answer?.type === "absent" && answer.reason !== "not-applicable" ? answer.reason : null;
+      const reason: OpenQuestion["reason"] = absent ?? (assessment.skipped.includes(key) ? "skipped" : "not-reached");
+      const { text, clinical, how } = item;
+      const area = areaId(spot.checklist.id, spot.instance?.id ?? null);
+      return {
+        weight,
+        question: { key, area, text, clinical, reason, worst, how: how[assessment.setting.by], private: item.private },
+      };
+    }),
+  );
+  return [...unreached, ...ranked.sort((a, b) => b.weight - a.weight).map(({ question }) => question)];
+}
+
+/** A room that nobody has looked for yet could hold anything. */
+function toUnreached({ spot: { checklist } }: Area): OpenQuestion {
+  const severities = checklist.items.flatMap(({ hazards }) =>
+    hazards.flatMap(({ severity }) => (severity === "none" ? [] : [severity])),
+  );
+  return {
+    key: `${checklist.id}/#more-0` as QuestionKey,
+    area: areaId(checklist.id, null),
+    text: checklist.repeats?.ask ?? checklist.title,
+    clinical: null,
+    reason: "not-reached",
+    worst: worstOf(severities) ?? "minor",
+    how: null,
+    private: false,
+  };
+}
+
+function factorsOf(reading: Reading): Evaluation["factors"] {
+  return reading.catalogue.factors.map((factor) => {
+    const { id, label, text, clinical, when, private: isPrivate } = factor;
+    const state = reading.factor(id);
+    return {
+      id,
+      label,
+      text,
+      clinical,
+      state,
+      because: state === "present" ? reading.evidence(when, null) : [],
+      private: isPrivate,
+    };
+  });
+}
+
+function guardsOf(reading: Reading): Evaluation["guards"] {
+  return reading.catalogue.guards.flatMap(({ id, unlessRuledOut, says }) => {
+    const state = reading.factor(unlessRuledOut);
+    return state === "absent" ? [] : [{ id, factor: unlessRuledOut, state, says }];
+  });
+}
+
+/** The handouts that the advice names, and why one of them is withheld. */
+function handoutsOf(
+  { catalogue, factor }: Reading,
+  recommendations: readonly RecommendationResult[],
+): Evaluation["handouts"] {
+  return catalogue.handouts.flatMap(({ id, title }) => {
+    const because = recommendations.filter(({ handouts }) => handouts.includes(id)).map((one) => one.id);
+    const guard = catalogue.guards.find(
+      (one) => one.withholds.handouts.includes(id) && factor(one.unlessRuledOut) !== "absent",
+    );
+    return because.length === 0 ? [] : [{ id, title, because, withheld: guard?.says ?? null }];
+  });
+}

@@ -1,0 +1,151 @@
+import { indexOf } from "../logic/catalogue-index.ts";
+import type { Reading } from "../logic/reading.ts";
+import type { Recommendation, Step } from "../model/checklist.ts";
+import type { EvaluatedAlert, Finding, RecommendationResult, StepResult } from "../model/evaluation.ts";
+import type { QuestionKey, RecommendationId } from "../model/ids.ts";
+import { parseKey } from "../model/ids.ts";
+import { COSTS, SEVERITIES, STEP_NAMES, type StepName } from "../model/words.ts";
+import { toGroups } from "./groups.ts";
+import { toMeasures } from "./measures.ts";
+import { worstOf } from "./weights.ts";
+
+/** What is advised, before it is put into words: a recommendation and what led to it. */
+interface Advised {
+  readonly recommendation: Recommendation;
+  readonly findings: readonly Finding[];
+  /** general advice, or a publication's rule: the questions it rests on */
+  readonly because: readonly QuestionKey[];
+}
+
+/** Everything that is advised: merged over rooms, smaller jobs folded into the bigger ones that cover them, in order, in three groups. */
+export function recommend(
+  reading: Reading,
+  {
+    findings,
+    alerts,
+    ruleAdvice,
+  }: {
+    readonly findings: readonly Finding[];
+    readonly alerts: readonly EvaluatedAlert[];
+    readonly ruleAdvice: readonly { readonly id: RecommendationId; readonly because: readonly QuestionKey[] }[];
+  },
+): readonly RecommendationResult[] {
+  const all = reading.catalogue.checklists.flatMap(({ recommendations }) => recommendations);
+  const advised = all.flatMap((recommendation): readonly Advised[] => {
+    const led = findings.filter(({ advice }) => advice.includes(recommendation.id));
+    const general =
+      recommendation.when === null || !reading.holds(recommendation.when, null)
+        ? null
+        : reading.evidence(recommendation.when, null);
+    const ruled = ruleAdvice.filter(({ id }) => id === recommendation.id).flatMap(({ because }) => because);
+    const because = [...new Set([...(general ?? []), ...ruled])];
+    return led.length > 0 || general !== null || ruled.length > 0 ? [{ recommendation, findings: led, because }] : [];
+  });
+  const urgent = new Set(alerts.flatMap(({ because }) => because));
+  const results = foldCovered(advised)
+    .map((one) => toResult(reading, one))
+    .filter(({ steps, refer }) => steps.length > 0 || refer !== null);
+  return toGroups([...results].sort(inOrder(urgent)), reading.assessment.chosen);
+}
+
+/** A covered job goes into the first advised one that covers it, with its findings; covering goes through. */
+function foldCovered(advised: readonly Advised[]): readonly Advised[] {
+  const active = new Map(advised.map((one) => [one.recommendation.id, one]));
+  const covererOf = ({ recommendation: { id } }: Advised) =>
+    advised.find(({ recommendation }) => recommendation.id !== id && recommendation.covers.includes(id));
+  const top = (one: Advised, seen: readonly Advised[]): Advised => {
+    const next = covererOf(one);
+    return next === undefined || seen.includes(next) ? one : top(next, [...seen, next]);
+  };
+  const into = new Map<Advised, Advised[]>();
+  for (const one of active.values()) {
+    const target = top(one, [one]);
+    into.set(target, [...(into.get(target) ?? []), one]);
+  }
+  return advised.flatMap((one) => {
+    const parts = into.get(one);
+    if (parts === undefined) return [];
+    return [
+      {
+        ...one,
+        findings: [...new Set(parts.flatMap(({ findings }) => findings))],
+        because: [...new Set(parts.flatMap(({ because }) => because))],
+      },
+    ];
+  });
+}
+
+function toResult(reading: Reading, { recommendation, findings, because }: Advised): RecommendationResult {
+  const steps = STEP_NAMES.flatMap((name) => {
+    const step = recommendation.steps[name];
+    return step === null ||
+      isWithheld(reading, recommendation, name) ||
+      (step.when !== null && !reading.holds(step.when, null))
+      ? []
+      : [toStep(name, step)];
+  });
+  return {
+    id: recommendation.id,
+    title: recommendation.title,
+    clinical: recommendation.clinical,
+    group: "plan",
+    severity: worstOf(findings.map(({ severity }) => severity)),
+    points: findings.reduce((sum, { points }) => sum + points, 0),
+    findings: findings.map(({ key }) => key),
+    steps,
+    refer: recommendation.refer,
+    covers: recommendation.covers,
+    buildingWork: recommendation.buildingWork,
+    measure: toMeasures(reading, recommendation, findings),
+    buy: steps.flatMap(({ buy }) => buy),
+    why: recommendation.why,
+    noThanks: recommendation.noThanks,
+    sources: recommendation.sources,
+    handouts: recommendation.handouts,
+    private: isPrivate(reading, findings, because),
+    status: "open",
+    who: null,
+    due: null,
+    reason: null,
+    own: false,
+  };
+}
+
+/** Advice that only private answers led to is itself private. */
+function isPrivate(reading: Reading, findings: readonly Finding[], because: readonly QuestionKey[]): boolean {
+  const shareable = findings.some((one) => !one.private) || because.some((key) => !isPrivateKey(reading, key));
+  return !shareable && (findings.length > 0 || because.length > 0);
+}
+
+function isPrivateKey({ catalogue }: Reading, key: QuestionKey): boolean {
+  const parts = parseKey(key);
+  return parts !== null && (indexOf(catalogue).item(parts.checklist, parts.item)?.private ?? false);
+}
+
+/** A guard withholds a step unless its factor is ruled out. */
+function isWithheld(reading: Reading, { id }: Recommendation, name: StepName): boolean {
+  return reading.catalogue.guards.some(
+    ({ unlessRuledOut, withholds }) =>
+      reading.factor(unlessRuledOut) !== "absent" &&
+      withholds.steps.some(({ recommendation, step }) => recommendation === id && step === name),
+  );
+}
+
+function toStep(name: StepName, { text, cost, who, instead, buy, doneIf }: Step): StepResult {
+  return { name, text, cost, who, instead, buy, doneIf };
+}
+
+/** Alerts first, then the gravest, then what takes away most, then what is cheaper to begin; ids settle the rest. */
+function inOrder(urgent: ReadonlySet<string>) {
+  const rank = (one: RecommendationResult): readonly number[] => [
+    one.findings.some((key) => urgent.has(key.replace(/=.*$/, ""))) ? 0 : 1,
+    one.severity === null ? SEVERITIES.length : SEVERITIES.length - 1 - SEVERITIES.indexOf(one.severity),
+    -one.points,
+    Math.min(...one.steps.map(({ cost }) => COSTS.indexOf(cost)), COSTS.length),
+  ];
+  return (a: RecommendationResult, b: RecommendationResult): number => {
+    const [left, right] = [rank(a), rank(b)];
+    const at = left.findIndex((value, index) => value !== right[index]);
+    return at < 0 ? (a.id < b.id ? -1 : 1) : (left[at] ?? 0) - (right[at] ?? 0);
+  };
+}

@@ -1,0 +1,227 @@
+import { expect, test } from "vitest";
+import { evaluate } from "../../src/evaluate/evaluate.ts";
+import { bandOf, scoreOf } from "../../src/evaluate/score.ts";
+import type { Assessment } from "../../src/model/assessment.ts";
+import type { Catalogue } from "../../src/model/checklist.ts";
+import {
+  alert,
+  catalogue,
+  checklist,
+  choice,
+  factorOf,
+  hazard,
+  id,
+  is,
+  item,
+  option,
+  personWith,
+  possible,
+  visit,
+} from "../support/build.ts";
+
+const run = (known: Catalogue, answers: Assessment) => evaluate(known, answers, { tool: "test" });
+
+test("a score lies in its band, and half of the band's span is gone at 100 points", () => {
+  expect(scoreOf("act-now", 0)).toBe(39);
+  expect(scoreOf("act-now", 100)).toBe(19.5);
+  expect(scoreOf("act-soon", 100)).toBe(54.5);
+  expect(scoreOf("improve", 1e9)).toBeGreaterThan(70);
+  expect(scoreOf("nothing-found", 0)).toBe(100);
+});
+
+test("the gravest thing decides the band, never a sum", () => {
+  expect(bandOf(["minor", "minor", "minor", "moderate"], [])).toBe("improve");
+  expect(bandOf(["major"], [])).toBe("act-soon");
+  expect(bandOf(["minor"], ["this-week"])).toBe("act-soon");
+  expect(bandOf([], ["today"])).toBe("act-now");
+  expect(bandOf(["severe"], [])).toBe("act-now");
+});
+
+const hall = checklist("hall", [
+  choice("hall", "rug", { none: null, loose: "major" }),
+  choice("hall", "light", { bright: null, dim: "moderate", dark: "major" }),
+]);
+
+test("points are severity times exposure times fit", () => {
+  const known = catalogue(
+    [
+      personWith("walker"),
+      checklist("hall", [
+        choice(
+          "hall",
+          "rug",
+          { none: null, loose: "major" },
+          { exposure: "often", fit: [{ factors: [id("walker")], because: "It catches." }] },
+        ),
+      ]),
+    ],
+    [factorOf("walker")],
+  );
+  const without = run(known, visit(["person", "hall"], { "person/walker": "no", "hall/rug": "loose" }));
+  const walker = run(known, visit(["person", "hall"], { "person/walker": "yes", "hall/rug": "loose" }));
+  expect(without.findings[0]?.points).toBe(30);
+  expect(walker.findings[0]?.points).toBe(45);
+  expect(walker.findings[0]?.fit).toEqual([{ factor: "walker", because: "It catches." }]);
+});
+
+test("a factor that raised the class is not counted again in fit", () => {
+  const worse = [{ severity: "major" as const, factors: [id("numb-feet") as never] }];
+  const rug = item("rug", {
+    options: [option("none"), option("loose")],
+    hazards: [hazard(is("hall", "rug", "loose"), "moderate", { worse })],
+    fit: [{ factors: [id("numb-feet"), id("walker")], because: "Both." }],
+  });
+  const known = catalogue(
+    [personWith("numb-feet", "walker"), checklist("hall", [rug])],
+    [factorOf("numb-feet"), factorOf("walker")],
+  );
+  const numb = run(
+    known,
+    visit(["person", "hall"], { "person/numb-feet": "yes", "person/walker": "no", "hall/rug": "loose" }),
+  );
+  expect(numb.findings[0]).toMatchObject({ severity: "major", raisedBy: ["numb-feet"], fit: [], points: 20 });
+  const both = run(
+    known,
+    visit(["person", "hall"], { "person/numb-feet": "yes", "person/walker": "yes", "hall/rug": "loose" }),
+  );
+  expect(both.findings[0]).toMatchObject({ severity: "major", points: 30 });
+});
+
+test("a near fall in this room weighs like a fitting factor, in this room only", () => {
+  const bath = checklist("bath", [choice("bath", "mat", { no: null, yes: "moderate" })], {
+    repeats: { ask: "One?", again: "Another?", namedBy: null },
+  });
+  const answers = visit(["bath"], { "bath@up/mat": "yes", "bath@down/mat": "yes" });
+  const list = (answers.instances["bath" as never] as never as { list: readonly { id: string; label: string }[] }).list;
+  const fell = {
+    ...answers,
+    instances: {
+      bath: { list: list.map((one) => ({ ...one, fell: one.id === "up" ? "near-fall" : "no" })), more: "no" },
+    },
+  } as unknown as Assessment;
+  const points = Object.fromEntries(run(catalogue([bath]), fell).findings.map(({ area, points: of }) => [area, of]));
+  expect(points).toEqual({ "bath@up": 9, "bath@down": 6 });
+});
+
+test("too little answered gives no number, and says so", () => {
+  const half = run(catalogue([hall]), visit(["hall"], { "hall/rug": "none" }));
+  expect(half.areas[0]).toMatchObject({ band: "not-enough", score: null, range: null, coverage: 0.5 });
+  expect(half.overall).toMatchObject({ band: "not-enough", score: null, area: null });
+});
+
+test("one open question that could be severe is enough for no number", () => {
+  const stairs = checklist("stairs", [
+    ...Array.from({ length: 9 }, (_, n) => choice("stairs", `edge-${n}`, { good: null, bad: "severe" })),
+    choice("stairs", "rail", { both: null, none: "severe" }),
+  ]);
+  const answers = Object.fromEntries(Array.from({ length: 9 }, (_, n) => [`stairs/edge-${n}`, "good"]));
+  const open = run(catalogue([stairs]), visit(["stairs"], answers));
+  expect(open.areas[0]?.coverage).toBeCloseTo(0.9);
+  expect(open.areas[0]?.band).toBe("not-enough");
+  expect(open.open).toMatchObject([{ key: "stairs/rail", worst: "severe", reason: "not-reached" }]);
+});
+
+test("could not check is still to check; does not apply is done with", () => {
+  const some = run(
+    catalogue([hall]),
+    visit(["hall"], { "hall/rug": { absent: "unknown" }, "hall/light": { absent: "not-applicable" } }),
+  );
+  expect(some.open.map(({ key, reason }) => [key, reason])).toEqual([["hall/rug", "unknown"]]);
+  const none = run(
+    catalogue([hall]),
+    visit(["hall"], { "hall/rug": { absent: "not-applicable" }, "hall/light": { absent: "not-applicable" } }),
+  );
+  expect(none.areas[0]).toMatchObject({ band: "does-not-apply", score: null });
+});
+
+test("the home is its worst area, by name", () => {
+  const yard = checklist("yard", [choice("yard", "path", { even: null, broken: "severe" })]);
+  const home = run(
+    catalogue([hall, yard]),
+    visit(["hall", "yard"], { "hall/rug": "none", "hall/light": "dim", "yard/path": "broken" }),
+  );
+  expect(home.overall).toMatchObject({ band: "act-now", area: "yard", score: 24 });
+  expect(home.overall.counts).toEqual({ severe: 1, major: 0, moderate: 1, minor: 0 });
+});
+
+test("the lower end of a range is what the open questions could still cost", () => {
+  const room = checklist("room", [
+    ...Array.from({ length: 8 }, (_, n) => choice("room", `thing-${n}`, { good: null, bad: "major" })),
+    choice("room", "cord", { away: null, across: "moderate" }),
+  ]);
+  const answers = Object.fromEntries(
+    Array.from({ length: 8 }, (_, n) => [`room/thing-${n}`, n === 0 ? "bad" : "good"]),
+  );
+  const result = run(catalogue([room]), visit(["room"], answers)).areas[0];
+  expect(result?.score).toBe(Math.floor(40 + (29 * 100) / 120));
+  expect(result?.range).toEqual([Math.floor(40 + (29 * 100) / 126), Math.floor(40 + (29 * 100) / 120)]);
+});
+
+test("parts never cost more than the whole at its worst", () => {
+  const rails = checklist("stairs", [
+    choice("stairs", "rails", { both: null, one: "minor", none: "major" }),
+    choice("stairs", "firm", { yes: null, no: "major" }, { under: id("rails") }),
+    choice("stairs", "grip", { yes: null, no: "moderate" }, { under: id("rails") }),
+  ]);
+  const bad = run(
+    catalogue([rails]),
+    visit(["stairs"], { "stairs/rails": "one", "stairs/firm": "no", "stairs/grip": "no" }),
+  );
+  expect(Object.fromEntries(bad.findings.map(({ key, points }) => [key, points]))).toEqual({
+    "stairs/rails": 2,
+    "stairs/firm": 18,
+    "stairs/grip": 0,
+  });
+});
+
+test("a meter takes the place of the eye", () => {
+  const lit = checklist("stairs", [
+    choice("stairs", "light", { bright: null, dim: "moderate" }),
+    item("lux", {
+      type: "number",
+      unit: "lux",
+      measures: id("light"),
+      hazards: [
+        hazard(
+          {
+            type: "test",
+            ref: { checklist: id("stairs"), item: id("lux") },
+            test: { type: "compare", comparison: "lt", to: { type: "threshold", threshold: { lux: 300, fc: 30 } } },
+          },
+          "moderate",
+        ),
+      ],
+    }),
+  ]);
+  expect(run(catalogue([lit]), visit(["stairs"], { "stairs/light": "dim" })).findings).toHaveLength(1);
+  expect(
+    run(catalogue([lit]), visit(["stairs"], { "stairs/light": "dim", "stairs/lux": { value: 320, unit: "lux" } }))
+      .findings,
+  ).toEqual([]);
+  expect(run(catalogue([lit]), visit(["stairs"], { "stairs/light": "dim" })).areas[0]?.coverage).toBe(1);
+});
+
+test("what protects holds until it is ruled out", () => {
+  const water = checklist("bath", [
+    item("heat", {
+      options: [option("warm")],
+      hazards: [hazard({ type: "all", of: [is("bath", "heat", "warm"), possible("numb-feet")] }, "major")],
+    }),
+  ]);
+  const known = catalogue([personWith("numb-feet"), water], [factorOf("numb-feet")]);
+  const found = (answers: Parameters<typeof visit>[1]) =>
+    run(known, visit(["person", "bath"], answers)).findings.length;
+  expect(found({ "bath/heat": "warm" })).toBe(1);
+  expect(found({ "bath/heat": "warm", "person/numb-feet": { absent: "declined" } })).toBe(1);
+  expect(found({ "bath/heat": "warm", "person/numb-feet": "yes" })).toBe(1);
+  expect(found({ "bath/heat": "warm", "person/numb-feet": "no" })).toBe(0);
+});
+
+test("an alert puts its area first even where nothing else was found", () => {
+  const gas = checklist("kitchen", [choice("kitchen", "gas", { no: null, smell: null })], {
+    alerts: [alert("gas-smell", is("kitchen", "gas", "smell"))],
+  });
+  const area = run(catalogue([gas]), visit(["kitchen"], { "kitchen/gas": "smell" })).areas[0];
+  expect(area).toMatchObject({ band: "act-now", score: 39 });
+  expect(run(catalogue([gas]), visit(["kitchen"], { "kitchen/gas": "no" })).areas[0]?.band).toBe("does-not-apply");
+});

@@ -1,0 +1,59 @@
+// Asks a small home in a terminal, as `assess` and `resume` do: `prompt-child FOLDER BY [plain]` begins a record or goes on with it.
+
+import process from "node:process";
+import { startInterview } from "../../src/interview/interview.ts";
+import { emptyAssessment } from "../../src/model/assessment.ts";
+import { Interrupted } from "../../src/model/errors.ts";
+import { applyEvent } from "../../src/model/fold.ts";
+import type { Audience } from "../../src/model/words.ts";
+import { askInterview } from "../../src/prompt/ask-interview.ts";
+import { append, closeJournal, createRecord, openJournal } from "../../src/store/journal.ts";
+import { listRecords } from "../../src/store/records.ts";
+import { smallHome } from "./small-home.ts";
+
+const [dataFolder = "", by = "therapist", plain] = process.argv.slice(2);
+const now = (): Date => new Date();
+const setting = { by: by as Audience, sets: smallHome.checklists.map(({ id }) => id), depth: "full" } as const;
+const person = { label: "Dad's home", code: null };
+const header = {
+  tool: "test",
+  created: now().toISOString(),
+  id: "dad.1",
+  person,
+  date: "2026-11-21",
+  setting,
+  checklists: [],
+};
+
+const old = listRecords(dataFolder)[0];
+const { journal, entries } =
+  old === undefined
+    ? { journal: createRecord({ dataFolder, header, catalogueJson: JSON.stringify(smallHome), now }), entries: [] }
+    : (({ journal: opened, contents }) => ({ journal: opened, entries: contents.entries }))(
+        openJournal(old.folder, now),
+      );
+const assessment = entries.reduce(
+  (sum, { event }) => applyEvent(sum, event),
+  emptyAssessment("2026-11-21", setting, person),
+);
+
+try {
+  const { how } = await askInterview({
+    interview: startInterview(smallHome, assessment),
+    record: (events) => {
+      for (const event of events) append(journal, event);
+    },
+    stdin: process.stdin,
+    stdout: process.stdout,
+    colour: false,
+    plain: plain === "plain",
+  });
+  if (how === "finished") append(journal, { type: "finished" });
+  process.stdout.write(`ended: ${how}\n`);
+} catch (error) {
+  if (!(error instanceof Interrupted)) throw error;
+  process.stdout.write("ended: interrupted\n");
+  process.exitCode = 130;
+} finally {
+  closeJournal(journal);
+}

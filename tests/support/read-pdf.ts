@@ -1,0 +1,69 @@
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+export interface PdfPage {
+  readonly text: string;
+  /** the struct roles of the page, in order */
+  readonly roles: readonly string[];
+  /** how far down the lowest and how far right the furthest text reaches, in points from the top left */
+  readonly lowest: number;
+  readonly furthest: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface ReadPdf {
+  readonly title: string;
+  readonly lang: string;
+  readonly tagged: boolean;
+  readonly outline: readonly string[];
+  readonly pages: readonly PdfPage[];
+}
+
+interface Node {
+  readonly type?: string;
+  readonly role?: string;
+  readonly children?: readonly Node[];
+}
+
+/** Reads a PDF with another program than the one that wrote it. */
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const metadata = await pdf.getMetadata();
+  const info = metadata.info as { readonly Title?: string; readonly Language?: string };
+  const outline = (await pdf.getOutline()) as readonly { readonly title: string }[] | null;
+  const marks = await pdf.getMarkInfo();
+  const pages: PdfPage[] = [];
+  for (let index = 1; index <= pdf.numPages; index++) {
+    const page = await pdf.getPage(index);
+    const { width, height } = page.getViewport({ scale: 1 });
+    const content = await page.getTextContent();
+    const items = content.items.flatMap((item) => ("str" in item && item.str.trim() !== "" ? [item] : []));
+    const tree = (await page.getStructTree()) as Node | null;
+    pages.push({
+      text: content.items.map((item) => ("str" in item ? item.str : "")).join(""),
+      roles: tree === null ? [] : rolesOf(tree),
+      lowest: Math.max(...items.map((item) => height - (item.transform[5] as number))),
+      furthest: Math.max(...items.map((item) => (item.transform[4] as number) + item.width)),
+      width,
+      height,
+    });
+  }
+  await pdf.loadingTask.destroy();
+  return {
+    title: info.Title ?? "",
+    lang: info.Language ?? "",
+    tagged: marks?.Marked === true,
+    outline: (outline ?? []).map(({ title }) => title),
+    pages,
+  };
+}
+
+/** The roles that hold something on this page. */
+function rolesOf(node: Node): readonly string[] {
+  if (!holdsContent(node)) return [];
+  return [...(node.role === undefined ? [] : [node.role]), ...(node.children ?? []).flatMap(rolesOf)];
+}
+
+function holdsContent({ type, children = [] }: Node): boolean {
+  return type === "content" || children.some(holdsContent);
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { compileTemplates } from "../../src/document/compile-templates.ts";
+import type { Templates } from "../../src/document/template.ts";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+const FILES = ["templates/en/reports/family.md", "templates/en/reports/therapist.md"];
+
+/** The templates as the build compiles them. */
+export function shippedTemplates(): Templates {
+  const { templates, diagnostics } = compileTemplates(
+    FILES.map((file) => ({ file, text: readFileSync(join(ROOT, file), "utf8") })),
+  );
+  if (diagnostics.length > 0)
+    throw new Error(diagnostics.map(({ file, line, message }) => `${file}:${line} ${message}`).join("\n"));
+  return templates;
+}
+
+/** The fonts that the package carries. */
+export function shippedFonts(): {
+  readonly regular: Uint8Array;
+  readonly bold: Uint8Array;
+  readonly fallback: Uint8Array;
+} {
+  const font = (name: string): Uint8Array => readFileSync(join(ROOT, "assets", "fonts", `${name}.ttf`));
+  return {
+    regular: font("AtkinsonHyperlegibleNext-Regular"),
+    bold: font("AtkinsonHyperlegibleNext-Bold"),
+    fallback: font("NotoSans-Regular"),
+  };
+}
