@@ -1,0 +1,29 @@
+import { type LintRule, siteOf } from "./lint-rule.ts";
+import { refsOf } from "./refs-of.ts";
+
+/** Who sees that a question is asked could guess a private answer that it rests on. A private question may rest on one. */
+export const privateCondition: LintRule = {
+  code: "private-condition",
+  check: (draft) => {
+    const { checklists, factors } = draft.catalogue;
+    const hidden = new Set(
+      checklists.flatMap(({ id, items }) => items.filter((item) => item.private).map((item) => `${id}/${item.id}`)),
+    );
+    const hiddenFactors = new Set(factors.filter((factor) => factor.private).map(({ id }) => id));
+    return checklists.flatMap(({ items }) =>
+      items
+        .filter((item) => !item.private)
+        .flatMap((item) => {
+          const refs = refsOf(item.when);
+          const found = [
+            ...refs.items.map(({ checklist, item: name }) => `${checklist}/${name}`).filter((name) => hidden.has(name)),
+            ...refs.factors.filter((id) => hiddenFactors.has(id)),
+          ];
+          const message = `"${item.id}" is asked only for some answers to "${found[0]}", which is private`;
+          return found.length === 0
+            ? []
+            : [{ at: siteOf(draft, item, "when"), message, hint: "ask it of everybody, or make it private too" }];
+        }),
+    );
+  },
+};

@@ -1,0 +1,85 @@
+import type { ItemType } from "../model/checklist.ts";
+import type { Unit } from "../model/quantity.ts";
+import { STEP_NAMES, type StepName } from "../model/words.ts";
+import type { Flattened, ParsedChecklist } from "./flatten-items.ts";
+import { idOf, isYes } from "./words.ts";
+
+/** What a condition or an answer must know of an item. */
+export interface ItemName {
+  readonly type: ItemType;
+  readonly options: readonly string[];
+  readonly unit: Unit | null;
+  readonly once: boolean;
+}
+
+export interface ChecklistName {
+  readonly id: string;
+  readonly repeats: boolean;
+  readonly library: boolean;
+  /** null is an item that is not in shape: its name is known, and no more */
+  readonly items: ReadonlyMap<string, ItemName | null>;
+  readonly terms: ReadonlyMap<string, readonly string[]>;
+  /** null is one that is not in shape */
+  readonly recommendations: ReadonlyMap<string, readonly StepName[] | null>;
+  readonly alerts: ReadonlySet<string>;
+  /** the file could not be read to the end: whatever is said of it is let pass */
+  readonly broken: boolean;
+}
+
+/** Every name that files may use of one another. Null is a file that could not be read: whatever is said of it is let pass. */
+export interface Names {
+  readonly checklists: ReadonlyMap<string, ChecklistName>;
+  readonly factors: ReadonlySet<string> | null;
+  readonly sources: ReadonlySet<string> | null;
+}
+
+export function toChecklistName({ value, isLost }: ParsedChecklist, { items, lost }: Flattened): ChecklistName {
+  return {
+    id: value.id,
+    repeats: value.repeats !== undefined,
+    library: isYes(value.library),
+    items: new Map([
+      ...lost.map((id) => [id, null] as const),
+      ...items.map(
+        ({ item }) =>
+          [
+            item.id,
+            { type: item.type, options: optionsOf(item), unit: item.unit ?? null, once: isYes(item.once) },
+          ] as const,
+      ),
+    ]),
+    terms: new Map(Object.entries(value.terms ?? {})),
+    recommendations: new Map(
+      (value.recommendations ?? []).map((one, n) => [
+        idOf(one),
+        isLost(["recommendations", n]) ? null : STEP_NAMES.filter((step) => one.steps[step] !== undefined),
+      ]),
+    ),
+    alerts: new Set((value.alerts ?? []).map(idOf)),
+    broken: false,
+  };
+}
+
+/** A file that is not whole: only its name is known. */
+export function brokenChecklist(id: string): ChecklistName {
+  return {
+    id,
+    repeats: false,
+    library: false,
+    items: new Map(),
+    terms: new Map(),
+    recommendations: new Map(),
+    alerts: new Set(),
+    broken: true,
+  };
+}
+
+function optionsOf({
+  type,
+  options,
+}: {
+  readonly type: ItemType;
+  readonly options?: object | undefined;
+}): readonly string[] {
+  return type === "yes-no" ? ["yes", "no"] : Object.keys(options ?? {});
+}

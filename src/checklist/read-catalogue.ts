@@ -1,0 +1,102 @@
+import type { Catalogue, Checklist } from "../model/checklist.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { flattenItems, type ParsedChecklist } from "./flatten-items.ts";
+import { link } from "./link.ts";
+import type { Names } from "./names.ts";
+import { brokenChecklist, toChecklistName } from "./names.ts";
+import { type Entry, pickLast } from "./pick-last.ts";
+import { type At, below, gather } from "./problems.ts";
+import { type Files, sortFiles } from "./sort-files.ts";
+import { toFactorEntry, toGuard, toSet, toSourceEntry } from "./to-beside.ts";
+import { toCase } from "./to-case.ts";
+import { toChecklist } from "./to-checklist.ts";
+import { isYes } from "./words.ts";
+import type { Workshop } from "./workshop.ts";
+
+export interface CatalogueResult {
+  /** null if there is any error */
+  readonly catalogue: Catalogue | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `hash` gives the sha-256 of a text in hex; it is handed in, because only the store may use node:crypto. */
+export interface CatalogueOptions {
+  readonly hash: (text: string) => string;
+}
+
+/** Reads all files together: checklists, factors, sources, guards and sets. Later files override earlier ones of another folder. All problems at once. */
+export function readCatalogue(
+  files: readonly { readonly file: string; readonly text: string }[],
+  { hash }: CatalogueOptions,
+): CatalogueResult {
+  const problems = gather();
+  const { report } = problems;
+  const sorted = sortFiles(files, problems);
+  const checklists = pickLast(sorted.checklists, "checklist", report);
+  const libraries = new Map(
+    checklists.filter(({ value }) => isYes(value.file.value.library)).map(({ id, value }) => [id, value.file]),
+  );
+  const flat = new Map(checklists.map(({ id, value }) => [id, flattenItems(value.file, libraries, report)]));
+  const beside = toBesideEntries(sorted, report);
+  const names: Names = {
+    checklists: new Map([
+      ...sorted.broken.map((id) => [id, brokenChecklist(id)] as const),
+      ...checklists.map(
+        ({ id, value }) => [id, toChecklistName(value.file, flat.get(id) ?? { items: [], lost: [] })] as const,
+      ),
+    ]),
+    factors: sorted.unread.has("factors")
+      ? null
+      : new Set([...beside.factors.map(({ id }) => id), ...sorted.lostNames]),
+    sources: sorted.unread.has("sources")
+      ? null
+      : new Set([...beside.sources.map(({ id }) => id), ...sorted.lostNames]),
+  };
+  const sites = new Map<object, At>();
+  const shop = (own: string | null): Workshop => ({
+    sites,
+    scope: { names, own, within: null, ofItem: false, report },
+  });
+  const made = checklists.map(({ id, value }) =>
+    toChecklist({ file: value.file, items: flat.get(id)?.items ?? [], hash: hash(value.text) }, shop(id)),
+  );
+  const aside = shop(null);
+  const catalogue: Catalogue = {
+    checklists: made,
+    factors: beside.factors.map(({ value, at }) => toFactorEntry(value, at, aside)),
+    guards: beside.guards.map(({ value, at }) => toGuard(value, at, aside)),
+    sources: beside.sources.map(({ value, at }) => toSourceEntry(value, at, aside)),
+    sets: beside.sets.map(({ value, at }) => toSet(value, at, aside)),
+    handouts: [],
+  };
+  link({ catalogue, sites }, report);
+  const hasErrors = (): boolean => problems.all().some(({ severity }) => severity === "error");
+  // Cases are read as answers files are: against checklists that are sound.
+  const whole = { ...catalogue, checklists: made.map((one) => withCases(one, checklists, catalogue, report)) };
+  return { catalogue: hasErrors() ? null : whole, diagnostics: problems.all() };
+}
+
+function toBesideEntries({ factors, sources, guards, sets }: Files, report: Workshop["scope"]["report"]) {
+  return {
+    factors: pickLast(factors, "factor", report),
+    sources: pickLast(sources, "source", report),
+    guards: pickLast(guards, "guard", report),
+    sets: pickLast(sets, "set", report),
+  };
+}
+
+function withCases(
+  checklist: Checklist,
+  files: readonly Entry<{ readonly file: ParsedChecklist }>[],
+  catalogue: Catalogue,
+  report: Workshop["scope"]["report"],
+): Checklist {
+  const entry = files.find(({ id }) => id === checklist.id);
+  const file = entry?.value.file;
+  const cases = (file?.value.cases ?? []).flatMap((one, n) =>
+    entry === undefined || file?.isLost(["cases", n])
+      ? []
+      : [toCase(one, below(entry.at, "cases", n), { checklist, catalogue, report })],
+  );
+  return { ...checklist, cases };
+}

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { AUDIENCES, DEPTHS, SEVERITIES, STEP_NAMES } from "../model/words.ts";
+import { Flag, oneOrMore, Text } from "./schema-parts.ts";
+
+/** One visit's answers, in YAML or JSON. The answers themselves are read by hand (parse-sheet.ts): they depend on the checklists. */
+export const ASSESSMENT_FORMAT = "assessment/1";
+
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "write the day as 2026-01-31");
+const Key = z.string().max(200);
+
+export const AssessmentFile = z.strictObject({
+  handrail: z.literal(ASSESSMENT_FORMAT),
+  person: z
+    .strictObject({ label: z.union([Text, z.null()]).optional(), code: z.union([Text, z.null()]).optional() })
+    .optional(),
+  date: Day,
+  setting: z.strictObject({ by: z.enum(AUDIENCES), sets: oneOrMore(Text), depth: z.enum(DEPTHS).optional() }),
+  goals: oneOrMore(Text).optional(),
+  "last-fall": z.union([Text, z.null()]).optional(),
+  lastFall: z.union([Text, z.null()]).optional(),
+  consent: z
+    .union([
+      z.null(),
+      z.strictObject({
+        visit: z.union([Flag, z.null()]).optional(),
+        photos: z.union([Flag, z.null()]).optional(),
+        share: oneOrMore(Text).optional(),
+      }),
+    ])
+    .optional(),
+  answers: z.record(z.string(), z.unknown()).optional(),
+  skipped: z.array(Key).optional(),
+  alerts: z
+    .record(
+      Key,
+      z.strictObject({
+        did: z.enum(["called", "will-call", "will-not"]),
+        whom: z.union([Text, z.null()]).optional(),
+        at: z.union([Text, z.null()]).optional(),
+        why: z.union([Text, z.null()]).optional(),
+      }),
+    )
+    .optional(),
+  own: z
+    .array(
+      z.strictObject({
+        area: Text,
+        finding: Text,
+        hazard: z.enum(SEVERITIES),
+        advice: z.union([Text, z.null()]).optional(),
+        why: z.union([Text, z.null()]).optional(),
+      }),
+    )
+    .optional(),
+  chosen: z
+    .array(
+      z.strictObject({
+        recommendation: Key,
+        step: z.enum(STEP_NAMES),
+        who: z.union([Text, z.null()]).optional(),
+        by: z.union([Day, z.null()]).optional(),
+        sure: z.union([z.number().int().min(0).max(10), z.null()]).optional(),
+      }),
+    )
+    .optional(),
+});
+
+export type AssessmentFile = z.infer<typeof AssessmentFile>;

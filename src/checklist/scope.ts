@@ -1,0 +1,99 @@
+import type { ItemRef } from "../model/condition.ts";
+import type { ChecklistId, FactorId, ItemId, RecommendationId, SourceId } from "../model/ids.ts";
+import type { ChecklistName, ItemName, Names } from "./names.ts";
+import { type At, type Report, unknownWord } from "./problems.ts";
+
+/** Where a name is used: what it may mean there, and who is told if it means nothing. */
+export interface Scope {
+  readonly names: Names;
+  /** the checklist whose items need no `checklist/` before them; null beside the checklists */
+  readonly own: string | null;
+  /** the repeating checklist that one stands in, so that its items may be named: the own one, or that of `some` */
+  readonly within: string | null;
+  /** an item's `when` may not rest on what is merely possible */
+  readonly ofItem: boolean;
+  readonly report: Report;
+}
+
+export interface FoundItem {
+  readonly ref: ItemRef;
+  readonly checklist: ChecklistName;
+  /** null is an item that is not in shape: nothing can be said of it */
+  readonly item: ItemName | null;
+}
+
+/** `rails` or `person/age` → the item; null if there is none, which is told. */
+export function findItem(text: string, at: At, scope: Scope): FoundItem | null {
+  const { own, within, report } = scope;
+  const [first = "", second] = text.split("/");
+  const name = second === undefined ? (within ?? own) : first;
+  const id = second ?? first;
+  if (name === null) {
+    report(at, {
+      code: "unknown-item",
+      message: `"${text}" needs its checklist before it`,
+      hint: "write checklist/item",
+    });
+    return null;
+  }
+  const checklist = findChecklist(name, at, scope);
+  if (checklist === null) return null;
+  const ref = { checklist: name as ChecklistId, item: id as ItemId };
+  if (checklist.broken) return { ref, checklist, item: null };
+  const item = checklist.items.get(id);
+  if (item === undefined) {
+    report(
+      at,
+      unknownWord({ code: "unknown-item", word: id, what: `an item of "${name}"`, known: checklist.items.keys() }),
+    );
+    return null;
+  }
+  if (checklist.repeats && name !== within && name !== own && item?.once === false) {
+    const hint = `write some: { of: ${name}, where: { ${id}: … } }`;
+    report(at, { code: "needs-some", message: `there may be several of "${name}"`, hint });
+    return null;
+  }
+  return { ref, checklist, item };
+}
+
+export function findChecklist(name: string, at: At, { names, report }: Scope): ChecklistName | null {
+  const found = names.checklists.get(name);
+  if (found !== undefined) return found;
+  report(
+    at,
+    unknownWord({ code: "unknown-checklist", word: name, what: "a checklist", known: names.checklists.keys() }),
+  );
+  return null;
+}
+
+export function toFactor(name: string, at: At, { names, report }: Scope): FactorId {
+  if (names.factors !== null && !names.factors.has(name)) {
+    report(at, unknownWord({ code: "unknown-factor", word: name, what: "a factor", known: names.factors }));
+  }
+  return name as FactorId;
+}
+
+export function toSource(name: string, at: At, { names, report }: Scope): SourceId {
+  if (names.sources !== null && !names.sources.has(name)) {
+    report(at, unknownWord({ code: "unknown-source", word: name, what: "a source", known: names.sources }));
+  }
+  return name as SourceId;
+}
+
+/** `fix-grab-bar` or `bathroom/fix-grab-bar` → the latter. `from` is the checklist in whose file it is written. */
+export function toRecommendationId(text: string, from: string, at: At, { names, report }: Scope): RecommendationId {
+  const [first = "", second] = text.split("/");
+  const name = second === undefined ? from : first;
+  const id = second ?? first;
+  const checklist = names.checklists.get(name);
+  if (checklist === undefined) {
+    report(
+      at,
+      unknownWord({ code: "unknown-checklist", word: name, what: "a checklist", known: names.checklists.keys() }),
+    );
+  } else if (!checklist.broken && !checklist.recommendations.has(id)) {
+    const known = checklist.recommendations.keys();
+    report(at, unknownWord({ code: "unknown-recommendation", word: id, what: `a recommendation of "${name}"`, known }));
+  }
+  return `${name}/${id}` as RecommendationId;
+}

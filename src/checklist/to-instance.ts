@@ -1,0 +1,53 @@
+import type { Instance } from "../model/assessment.ts";
+import type { Checklist } from "../model/checklist.ts";
+import { toInstanceId } from "../model/ids.ts";
+import { isOneOf } from "../model/words.ts";
+import type { At, Report } from "./problems.ts";
+import type { Entry } from "./sheet.ts";
+import { toWord } from "./words.ts";
+
+const FELL = { yes: "fall", near: "near-fall", no: "no" } as const;
+const FELL_WORDS = ["yes", "near", "no"] as const;
+
+export function toFell(value: unknown, at: At, report: Report): Instance["fell"] {
+  if (value === undefined) return null;
+  if (isOneOf(FELL_WORDS, value)) return FELL[value];
+  report(at, { code: "unknown-word", message: `"${toWord(value)}" is not one of: ${FELL_WORDS.join(", ")}` });
+  return null;
+}
+
+interface Naming {
+  /** what the file calls it */
+  readonly label: string | null;
+  readonly fell: Instance["fell"];
+  readonly read: readonly Entry[];
+}
+
+/** An instance is called what the file says, else what the answer says that names it; its id is that answer's option, else made of the label. */
+export function toInstance(
+  { repeats }: Checklist,
+  { label, fell, read }: Naming,
+  before: readonly Instance[],
+  ofCase: boolean,
+): Instance | null {
+  const naming = read.find(({ item }) => item.id === repeats?.namedBy);
+  const answer = naming?.recorded.answer;
+  const option = answer?.type === "choice" ? naming?.item.options.find(({ id }) => id === answer.option) : undefined;
+  const text = answer?.type === "text" ? answer.text : null;
+  const named = option?.name ?? option?.label ?? text ?? (ofCase ? "One" : null);
+  const name = label ?? named;
+  if (name === null) return null;
+  const same = before.filter((one) => unnumbered(one.label, name) === name).length;
+  const own = label !== null && unnumbered(label, named) !== named;
+  const id = toInstanceId(
+    option === undefined || own ? name : option.id,
+    before.map((one) => one.id),
+  );
+  return { id, label: same === 0 ? name : `${name} ${same + 1}`, fell };
+}
+
+/** `Rollator 2` is another `Rollator`. */
+function unnumbered(label: string, name: string | null): string {
+  const bare = label.replace(/ \d+$/, "");
+  return bare === name ? bare : label;
+}

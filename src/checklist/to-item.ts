@@ -1,0 +1,162 @@
+import type { Hazard, Item } from "../model/checklist.ts";
+import type { Condition } from "../model/condition.ts";
+import type { ChecklistId, ItemId, OptionId } from "../model/ids.ts";
+import { sameQuantity, UNIT_NAMES, unitsLike } from "../model/quantity.ts";
+import type { Audience } from "../model/words.ts";
+import type { FlatItem } from "./flatten-items.ts";
+import { CONDITION_WORDS, parseCondition } from "./parse-condition.ts";
+import { parseTest } from "./parse-test.ts";
+import { below, keyOf, toPlace } from "./problems.ts";
+import type { HazardFile, ItemFile } from "./schema-item.ts";
+import { findItem } from "./scope.ts";
+import { fillPlace, toFit, toHazard, toSources } from "./to-hazard.ts";
+import { toOptions } from "./to-options.ts";
+import { isYes, toList } from "./words.ts";
+import { placed, type Workshop } from "./workshop.ts";
+
+/** Words that stand beside items in an answers file or a condition. */
+const TAKEN: readonly string[] = [...CONDITION_WORDS, "instance", "instances", "fell-here"];
+
+/** One item of a checklist, with its hazards. `exposureFrom` is the checklist's item that says how often an instance is used. */
+export function toItem(flat: FlatItem, exposureFrom: string | null, workshop: Workshop): Item {
+  const { item, at } = flat;
+  const checklist = workshop.scope.own as ChecklistId;
+  checkShape(flat, workshop);
+  const place = item.place ?? null;
+  const filled = (text: string | undefined): string | null => (text === undefined ? null : fillPlace(text, place));
+  const sources = toSources(item.sources, at("sources"), workshop);
+  const { options, hazards } = toOptions(
+    { flat, checklist, sources, saysExposure: item.id === exposureFrom },
+    workshop,
+  );
+  const made: Item = {
+    id: item.id as ItemId,
+    type: item.type,
+    section: flat.section,
+    text: fillPlace(item.text, place),
+    clinical: filled(item.clinical),
+    how: toHow(item.how, filled),
+    why: filled(item.why),
+    when: toWhen(flat, workshop),
+    for: item.for === undefined ? null : toList<Audience>(item.for),
+    depth: item.depth ?? "standard",
+    once: isYes(item.once),
+    optional: isYes(item.optional),
+    private: isYes(item.private),
+    exposure: item.exposure ?? null,
+    unit: item.unit ?? null,
+    range: (item.range ?? {}) as Item["range"],
+    good: filled(item.good),
+    options,
+    hazards: [
+      ...hazards,
+      ...(item.hazards ?? []).flatMap((one, n) => toItemHazard(one, n, { flat, sources }, workshop)),
+    ],
+    fit: toFit(item.fit, at("fit"), workshop),
+    measures: toOwnItem("measures", flat, workshop),
+    under: toOwnItem("under", flat, workshop),
+    unless: item.unless === undefined ? null : parseCondition(item.unless, at("unless"), workshop.scope),
+    place,
+    renamedFrom: toList(item["renamed-from"]) as readonly ItemId[],
+    retired: isYes(item.retired),
+    sources,
+    at: toPlace(flat.home),
+  };
+  return placed(made, flat.home, workshop);
+}
+
+/** What is for all is for each; what is only for a caregiver serves a therapist too, but never somebody alone. */
+function toHow(how: ItemFile["how"], filled: (text: string | undefined) => string | null): Item["how"] {
+  if (how === undefined || typeof how === "string")
+    return { therapist: filled(how), caregiver: filled(how), self: filled(how) };
+  const self = filled(how.self);
+  const caregiver = filled(how.caregiver) ?? self;
+  return { therapist: filled(how.therapist) ?? caregiver, caregiver, self };
+}
+
+function toWhen({ item, at, sectionWhen }: FlatItem, workshop: Workshop): Condition | null {
+  const scope = { ...workshop.scope, ofItem: true };
+  const all = [
+    sectionWhen === null ? null : parseCondition(sectionWhen.value, sectionWhen.at, scope),
+    item.when === undefined ? null : parseCondition(item.when, at("when"), scope),
+  ].filter((one) => one !== null);
+  const [only = null, second] = all;
+  return second === undefined ? only : { type: "all", of: all };
+}
+
+function toOwnItem(key: "measures" | "under", { item, at }: FlatItem, { scope }: Workshop): ItemId | null {
+  const name = item[key];
+  return name === undefined ? null : (findItem(name, at(key), scope)?.ref.item ?? null);
+}
+
+/** `{ is: a test of this item's answer, when: the rest, finding, hazard, … }`. */
+function toItemHazard(
+  written: HazardFile,
+  n: number,
+  { flat, sources }: { readonly flat: FlatItem; readonly sources: Hazard["sources"] },
+  workshop: Workshop,
+): readonly Hazard[] {
+  const at = below(flat.at("hazards"), n);
+  const { scope } = workshop;
+  const found = findItem(flat.item.id, at, scope);
+  if (written.is === undefined && written.when === undefined) {
+    scope.report(at, { code: "missing-key", message: '"is" is missing here: which answer is a hazard?' });
+    return [];
+  }
+  const is = written.is === undefined || found === null ? null : parseTest(written.is, below(at, "is"), found, scope);
+  const when = written.when === undefined ? null : parseCondition(written.when, below(at, "when"), scope);
+  const [only, second] = [is, when].filter((one) => one !== null);
+  if (only === undefined) return [];
+  const hazard = toHazard(
+    {
+      keys: written,
+      at,
+      from: flat.from("hazards"),
+      when: second === undefined ? only : { type: "all", of: [only, second] },
+      tick: flat.item.type === "multi-choice" && typeof written.is === "string" ? (written.is as OptionId) : null,
+      sources: written.sources === undefined ? sources : toSources(written.sources, below(at, "sources"), workshop),
+      place: flat.item.place ?? null,
+    },
+    workshop,
+  );
+  return hazard === null ? [] : [hazard];
+}
+
+function checkShape({ item, at, home }: FlatItem, { scope: { report } }: Workshop): void {
+  if (TAKEN.includes(item.id))
+    report(at("id"), {
+      code: "bad-id",
+      message: `"${item.id}" means something else in conditions and answers`,
+      hint: "take another name",
+    });
+  const stray = (keys: readonly (keyof ItemFile)[]): void => {
+    for (const key of keys.filter((one) => item[one] !== undefined)) {
+      report(keyOf(at(key)), { code: "unknown-key", message: `"${key}" does not go with a ${item.type}` });
+    }
+  };
+  if (item.type !== "number") stray(["unit", "range"]);
+  if (item.type !== "choice" && item.type !== "multi-choice" && item.type !== "yes-no") stray(["options"]);
+  if (item.type === "note") stray(["hazards", "good"]);
+  if (item.type !== "number") return;
+  if (item.unit === undefined)
+    report(home, {
+      code: "missing-key",
+      message: `"unit" is missing here: "${item.id}" is a number`,
+      hint: `write unit: ${UNIT_NAMES.join(", ")}`,
+    });
+  for (const [unit, bounds] of Object.entries(item.range ?? {}) as readonly [
+    (typeof UNIT_NAMES)[number],
+    [number, number] | undefined,
+  ][]) {
+    const place = below(at("range"), unit);
+    if (item.unit !== undefined && !sameQuantity(unit, item.unit)) {
+      report(keyOf(place), {
+        code: "wrong-unit",
+        message: `"${unit}" does not measure what "${item.unit}" does`,
+        hint: `its units: ${unitsLike(item.unit).join(", ")}`,
+      });
+    }
+    if (bounds !== undefined && bounds[0] > bounds[1])
+      report(place, { code: "out-of-bounds", message: "the lower number comes first" });
+  }
+}
