@@ -1,0 +1,113 @@
+import type { Answer, Recorded } from "../model/answer.ts";
+import type { AlertDone, Chosen, Consent, Instance, OwnFinding } from "../model/assessment.ts";
+import type { JournalEvent } from "../model/event.ts";
+import { UNIT_NAMES } from "../model/quantity.ts";
+import { ABSENCES, BASES, isOneOf, SEVERITIES, STEP_NAMES } from "../model/words.ts";
+
+/** By hand and not by a schema: a journal is read at every start, and zod alone would take longer than all the rest. */
+type Check = (value: unknown) => boolean;
+/** One check for each key, so that a key added to the model does not compile without one. */
+type Checks<T> = Readonly<Record<keyof T, Check>>;
+
+const text: Check = (value) => typeof value === "string";
+const name: Check = (value) => typeof value === "string" && value !== "";
+const truth: Check = (value) => typeof value === "boolean";
+const number: Check = (value) => typeof value === "number" && Number.isFinite(value);
+const oneOf =
+  (words: readonly string[]): Check =>
+  (value) =>
+    isOneOf(words, value);
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+
+/** An object with exactly these keys. */
+function shape<T>(checks: Checks<T>): Check {
+  const keys = Object.entries<Check>(checks);
+  return (value) =>
+    typeof value === "object" &&
+    value !== null &&
+    Object.keys(value).length === keys.length &&
+    keys.every(([key, check]) => Object.hasOwn(value, key) && check((value as Record<string, unknown>)[key]));
+}
+
+/** A union told apart by `type`: one check for each. */
+function union<T extends { readonly type: string }>(
+  shapes: { readonly [K in T["type"]]: Checks<Omit<Extract<T, { type: K }>, "type">> },
+): Check {
+  const checks = new Map(
+    Object.entries<Checks<object>>(shapes).map(
+      ([type, keys]) => [type, shape({ ...keys, type: oneOf([type]) })] as const,
+    ),
+  );
+  return (value) => {
+    const type = typeof value === "object" && value !== null && "type" in value ? value.type : null;
+    return typeof type === "string" && (checks.get(type)?.(value) ?? false);
+  };
+}
+
+const answer = union<Answer>({
+  choice: { option: name },
+  choices: { options: listOf(name) },
+  number: { value: number, unit: oneOf(UNIT_NAMES) },
+  text: { text },
+  date: { date: text },
+  absent: { reason: oneOf(ABSENCES) },
+});
+
+const recorded = shape<Recorded>({
+  answer,
+  basis: orNull(oneOf(BASES)),
+  group: truth,
+  note: orNull(text),
+  photos: listOf(text),
+});
+const fell = orNull(oneOf(["fall", "near-fall", "no"]));
+const instance = shape<Instance>({ id: name, label: text, fell });
+const consent = shape<Consent>({ visit: orNull(truth), photos: orNull(truth), share: listOf(text) });
+const chosen = shape<Chosen>({
+  recommendation: name,
+  step: oneOf(STEP_NAMES),
+  who: orNull(text),
+  by: orNull(text),
+  sure: orNull(number),
+});
+const own = shape<OwnFinding>({
+  area: text,
+  finding: text,
+  hazard: oneOf(SEVERITIES),
+  advice: orNull(text),
+  why: orNull(text),
+});
+const alertDone = shape<AlertDone>({
+  did: oneOf(["called", "will-call", "will-not"]),
+  whom: orNull(text),
+  at: orNull(text),
+  why: orNull(text),
+});
+
+const event = union<JournalEvent>({
+  answer: { key: name, recorded },
+  clear: { key: name },
+  skip: { key: name },
+  more: { checklist: name, more: orNull(oneOf(["yes", "no"])) },
+  instance: { checklist: name, instance },
+  fell: { checklist: name, instance: name, fell },
+  goals: { goals: listOf(text) },
+  "last-fall": { text: orNull(text) },
+  consent: { consent },
+  alert: { key: name, done: orNull(alertDone) },
+  own: { own: listOf(own) },
+  chosen: { chosen: listOf(chosen) },
+  finished: {},
+});
+
+/** The event that a line of a journal holds; null if this version knows none of that shape. */
+export function toEvent(value: unknown): JournalEvent | null {
+  return event(value) ? (value as JournalEvent) : null;
+}

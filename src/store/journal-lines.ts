@@ -1,0 +1,122 @@
+import { createHash } from "node:crypto";
+import type { Assessment, Setting } from "../model/assessment.ts";
+import { UserError } from "../model/errors.ts";
+import type { JournalEvent } from "../model/event.ts";
+import { AUDIENCES, DEPTHS, isOneOf } from "../model/words.ts";
+import { toEvent } from "./check-event.ts";
+
+export const FORMAT = "journal/1";
+
+/** The first line of a journal: whose record this is, and with what it was made. */
+export interface JournalHeader {
+  readonly handrail: typeof FORMAT;
+  readonly tool: string;
+  readonly created: string;
+  /** label and visit: `mb-12.1` */
+  readonly id: string;
+  readonly person: Assessment["person"];
+  readonly date: string;
+  readonly setting: Setting;
+  readonly checklists: readonly { readonly id: string; readonly version: string; readonly hash: string }[];
+  /** sha-256 of the catalogue.json beside it */
+  readonly catalogue: string;
+}
+
+/** Every other line: one event, numbered from 1. */
+export interface JournalEntry {
+  readonly n: number;
+  readonly at: string;
+  readonly event: JournalEvent;
+}
+
+export interface JournalContents {
+  readonly header: JournalHeader;
+  readonly entries: readonly JournalEntry[];
+  /** the last line was cut off in the middle: its answer never counted as saved */
+  readonly torn: boolean;
+  /** of the whole lines, in bytes */
+  readonly length: number;
+}
+
+/** Each line ends with the beginning of its own SHA-256, so that no changed letter passes for an answer. */
+const SUM = /,"sum":"([0-9a-f]{12})"\}$/;
+const BEHIND_SUM = /,"sum":"[0-9a-f]{12}"\}./s;
+
+function sumOf(json: string): string {
+  return createHash("sha256").update(json).digest("hex").slice(0, 12);
+}
+
+export function toLine(content: JournalHeader | JournalEntry): Buffer {
+  const json = JSON.stringify(content);
+  return Buffer.from(`${json.slice(0, -1)},"sum":"${sumOf(json)}"}\n`);
+}
+
+/** The content of a line; undefined if it is damaged. */
+function fromLine(line: string): unknown {
+  const sum = SUM.exec(line)?.[1];
+  if (sum === undefined) return undefined;
+  const json = line.replace(SUM, "}");
+  return sumOf(json) === sum ? JSON.parse(json) : undefined;
+}
+
+/** The whole journal, or a UserError that names the line: whatever ends in a newline must be right. What follows the last newline is torn. */
+export function parseJournal(file: string, bytes: Uint8Array): JournalContents {
+  const length = bytes.lastIndexOf(10) + 1;
+  const [tail, ...rest] = Buffer.from(bytes).toString("utf8").split("\n").reverse();
+  const lines = rest.reverse();
+  // A write that was cut short ends before or with its sum; what goes on behind it was changed later.
+  if (BEHIND_SUM.test(tail ?? "")) throw damaged(file, lines.length + 1);
+  const header = toHeader(file, lines[0]);
+  const entries = lines.slice(1).map((line, index) => toEntry(file, line, index + 1));
+  return { header, entries, torn: length < bytes.length, length };
+}
+
+function toHeader(file: string, line: string | undefined): JournalHeader {
+  refuseOtherFormats(file, line);
+  const content = line === undefined ? undefined : fromLine(line);
+  if (!isHeader(content)) throw damaged(file, 1);
+  return content;
+}
+
+/** Asked before anything else: how a line is summed may be what changed. */
+function refuseOtherFormats(file: string, line: string | undefined): void {
+  const format = /^\{"handrail":"(journal\/\d{1,6})".*"tool":"([^"]{1,40})"/.exec(line ?? "");
+  if (format === null || format[1] === FORMAT) return;
+  if (fromLine((line ?? "").replace(String(format[1]), FORMAT)) !== undefined) throw damaged(file, 1);
+  throw new UserError(
+    `${file} was written in the format ${format[1]} by Handrail ${format[2]}, which is newer than this one`,
+    {
+      hint: `install Handrail ${format[2]} or newer`,
+    },
+  );
+}
+
+function toEntry(file: string, line: string, n: number): JournalEntry {
+  const content = fromLine(line) as Partial<Record<keyof JournalEntry, unknown>> | null | undefined;
+  const event = toEvent(content?.event);
+  if (content?.n !== n || typeof content.at !== "string" || event === null) throw damaged(file, n + 1);
+  return { n, at: content.at, event };
+}
+
+function isHeader(content: unknown): content is JournalHeader {
+  if (typeof content !== "object" || content === null) return false;
+  const { handrail, tool, created, id, person, date, setting, checklists, catalogue } =
+    content as Partial<JournalHeader>;
+  const texts: readonly unknown[] = [tool, created, id, date, catalogue];
+  return (
+    handrail === FORMAT &&
+    texts.every((text) => typeof text === "string" && text !== "") &&
+    typeof person === "object" &&
+    person !== null &&
+    isOneOf(AUDIENCES, setting?.by) &&
+    isOneOf(DEPTHS, setting?.depth) &&
+    Array.isArray(setting?.sets) &&
+    Array.isArray(checklists)
+  );
+}
+
+function damaged(file: string, line: number): UserError {
+  return new UserError(`${file}:${line}: this line of the record is damaged`, {
+    hint: "nothing was changed; put a copy back from a backup, or keep the folder and ask for help",
+  });
+}

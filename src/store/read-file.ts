@@ -1,0 +1,52 @@
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { UserError } from "../model/errors.ts";
+import { toDiskError } from "./disk-error.ts";
+
+const MEGABYTE = 1_000_000;
+/** Far more than any checklist or answers file holds. */
+const LIMIT = 5 * MEGABYTE;
+
+function readUpTo(path: string, limit: number): Uint8Array {
+  const fd = openSync(path, "r");
+  try {
+    if (fstatSync(fd).isDirectory())
+      throw new UserError(`${path} is a folder, not a file`, { hint: "name a file in it" });
+    const chunks: Buffer[] = [];
+    for (let length = 0; ; ) {
+      const chunk = Buffer.allocUnsafe(65_536);
+      const read = readSync(fd, chunk);
+      if (read === 0) return Buffer.concat(chunks);
+      chunks.push(chunk.subarray(0, read));
+      length += read;
+      if (length > limit)
+        throw new UserError(`${path} is too big: more than ${Math.floor(limit / MEGABYTE)} MB`, {
+          hint: "is it the right file?",
+        });
+    }
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** The bytes of a file. Throws a UserError if it is missing, a folder, closed to this user, or longer than `limit` bytes. */
+export function readBytes(path: string, limit: number = LIMIT): Uint8Array {
+  try {
+    return readUpTo(path, limit);
+  } catch (cause) {
+    throw toDiskError(cause, `${path} could not be read`);
+  }
+}
+
+/** The text of a file, without a byte order mark. Throws a UserError also where it is not UTF-8. */
+export function readText(path: string, limit: number = LIMIT): string {
+  const bytes = readBytes(path, limit);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    throw new UserError(`${path} is not a text file (not UTF-8)`, {
+      hint: "save it as UTF-8 text, then try again",
+      cause,
+    });
+  }
+}

@@ -1,0 +1,169 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { UserError } from "../../src/model/errors.ts";
+import type { JournalEvent } from "../../src/model/event.ts";
+import type { ChecklistId, InstanceId, QuestionKey, RecommendationId } from "../../src/model/ids.ts";
+import {
+  append,
+  closeJournal,
+  journalFile,
+  openJournal,
+  readJournal,
+  readRecordCatalogue,
+} from "../../src/store/journal.ts";
+import { parseJournal } from "../../src/store/journal-lines.ts";
+import { bundle } from "../support/bundle.ts";
+import { root } from "../support/handrail.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+import { chose, newRecord, now } from "./a-record.ts";
+
+const bathroom = "bathroom" as ChecklistId;
+const upstairs = "upstairs" as InstanceId;
+const EVERY_KIND: readonly JournalEvent[] = [
+  { type: "goals", goals: ["wash on my own — “garden”, 日本\n\u2028"] },
+  { type: "last-fall", text: null },
+  { type: "consent", consent: { visit: true, photos: null, share: ["physician"] } },
+  { type: "more", checklist: bathroom, more: "yes" },
+  { type: "instance", checklist: bathroom, instance: { id: upstairs, label: "Upstairs", fell: null } },
+  { type: "fell", checklist: bathroom, instance: upstairs, fell: "near-fall" },
+  chose("bathroom@upstairs/tub-grab-bar", "none"),
+  {
+    type: "answer",
+    key: "bathroom@upstairs/tub-water" as QuestionKey,
+    recorded: {
+      answer: { type: "number", value: -3.5, unit: "degC" },
+      basis: "measured",
+      group: false,
+      note: "hot",
+      photos: [],
+    },
+  },
+  { type: "clear", key: "bathroom@upstairs/tub-grab-bar" as QuestionKey },
+  { type: "skip", key: "person/memory" },
+  { type: "alert", key: "bathroom@upstairs/scald", done: { did: "called", whom: "plumber", at: "10:25", why: null } },
+  {
+    type: "chosen",
+    chosen: [
+      { recommendation: "bathroom/fix-grab-bar" as RecommendationId, step: "today", who: null, by: null, sure: 8 },
+    ],
+  },
+  { type: "finished" },
+];
+
+function closedRecord(): { folder: string; file: string; bytes: Buffer } {
+  const journal = newRecord(temporaryFolder());
+  for (const event of EVERY_KIND) append(journal, event);
+  closeJournal(journal);
+  const file = journalFile(journal.folder);
+  return { folder: journal.folder, file, bytes: readFileSync(file) };
+}
+
+test("gives back every kind of event, numbered, with its time", () => {
+  const { folder } = closedRecord();
+
+  const { header, entries, torn } = readJournal(folder);
+
+  expect(header).toMatchObject({ handrail: "journal/1", id: "mb-12.1", person: { code: "MB-12" } });
+  expect(entries.map(({ event }) => event)).toEqual(EVERY_KIND);
+  expect(entries.map(({ n }) => n)).toEqual(EVERY_KIND.map((_, index) => index + 1));
+  expect(entries[0]?.at).toBe("2026-11-21T10:05:00.000Z");
+  expect(torn).toBe(false);
+});
+
+test("keeps folders 0700 and files 0600, under a name that says nothing", () => {
+  const data = temporaryFolder();
+  const { folder } = newRecord(data);
+
+  expect(folder).toMatch(/\/records\/[0-9a-f]{16}$/);
+  expect(statSync(join(data, "records")).mode & 0o777).toBe(0o700);
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
+  for (const name of ["journal.jsonl", "catalogue.json", "lock"])
+    expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
+});
+
+test("law: cut at any byte behind its header, a journal resumes with every whole line, and takes more", () => {
+  const { folder, file, bytes } = closedRecord();
+  const header = bytes.indexOf(10) + 1;
+
+  for (let cut = header; cut <= bytes.length; cut++) {
+    const whole = bytes.subarray(header, cut).filter((byte) => byte === 10).length;
+    const { entries, torn } = parseJournal(file, bytes.subarray(0, cut));
+    expect(entries.map(({ event }) => event)).toEqual(EVERY_KIND.slice(0, whole));
+    expect(torn).toBe(bytes[cut - 1] !== 10);
+    if (cut % 16 !== 0) continue; // the disk is slow, and has less to get wrong
+
+    writeFileSync(file, bytes.subarray(0, cut));
+    const { journal } = openJournal(folder, now);
+    append(journal, { type: "finished" });
+    closeJournal(journal);
+    expect(readJournal(folder).entries.at(-1)).toMatchObject({ n: whole + 1, event: { type: "finished" } });
+  }
+});
+
+test("readers of a torn journal change nothing", () => {
+  const { folder, file, bytes } = closedRecord();
+  writeFileSync(file, bytes.subarray(0, -5));
+
+  expect(readJournal(folder).torn).toBe(true);
+  expect(readFileSync(file)).toEqual(bytes.subarray(0, -5));
+});
+
+test("law: one changed bit is never taken for an answer; the message names the line", () => {
+  const { file, bytes } = closedRecord();
+
+  fc.assert(
+    fc.property(fc.nat(bytes.length - 1), fc.nat(7), (at, bit) => {
+      const changed = Buffer.from(bytes);
+      changed[at] = (changed[at] ?? 0) ^ (1 << bit);
+      const line = bytes.subarray(0, at).filter((byte) => byte === 10).length + 1;
+      expect(() => parseJournal(file, changed)).toThrow(`journal.jsonl:${line}: this line of the record is damaged`);
+    }),
+    { numRuns: 3000, endOnFailure: true, examples: [[bytes.length - 1, 0]] },
+  );
+});
+
+test("a line that is missing or doubled is damage", () => {
+  const { folder, file, bytes } = closedRecord();
+  const lines = bytes.toString().split("\n");
+
+  writeFileSync(file, lines.toSpliced(3, 1).join("\n"));
+  expect(() => readJournal(folder)).toThrow(/:4: .*damaged/);
+  writeFileSync(file, lines.toSpliced(3, 0, lines[3] ?? "").join("\n"));
+  expect(() => readJournal(folder)).toThrow(/:5: .*damaged/);
+});
+
+test("a journal of a newer Handrail is refused by name and version", () => {
+  const { folder, file, bytes } = closedRecord();
+  writeFileSync(file, bytes.toString().replace("journal/1", "journal/2").replace('"tool":"0.1.0"', '"tool":"3.0.0"'));
+
+  expect(() => readJournal(folder)).toThrow(/journal\/2 by Handrail 3\.0\.0, which is newer/);
+});
+
+test("a changed catalogue is noticed", () => {
+  const { folder } = closedRecord();
+  const { header } = readJournal(folder);
+
+  expect(readRecordCatalogue(folder, header)).toEqual({ checklists: [] });
+  writeFileSync(join(folder, "catalogue.json"), '{"checklists":[] }');
+  expect(() => readRecordCatalogue(folder, header)).toThrow(UserError);
+});
+
+test("on a full disk the answer is refused in words, nothing is half written, and the interview can go on", async () => {
+  const data = temporaryFolder();
+  const child = await bundle(join(root, "tests", "support", "full-disk-child.ts"), temporaryFolder());
+
+  const said = execFileSync("bash", ["-c", 'ulimit -f 4; exec "$0" "$1" "$2"', process.execPath, child, data], {
+    encoding: "utf8",
+  });
+
+  const refused = { message: "this answer could not be saved", hint: "free some space, then answer again" };
+  const { saved, tries, folder } = JSON.parse(said) as { saved: number; tries: unknown[]; folder: string };
+  expect(tries).toEqual([refused, refused]);
+  expect(saved).toBeGreaterThan(5);
+  expect(readJournal(folder)).toMatchObject({ torn: false, header: { id: "mb-12.1" } });
+  expect(readJournal(folder).entries).toHaveLength(saved);
+  openJournal(folder, now);
+});
