@@ -1,0 +1,58 @@
+import type { Interview } from "../interview/interview.ts";
+import { Interrupted, UserError } from "../model/errors.ts";
+import type { JournalEvent } from "../model/event.ts";
+import { enPrompt, type PromptTexts } from "../text/en-prompt.ts";
+
+export interface AskOptions {
+  readonly interview: Interview;
+  /** Synchronous: on disk when it returns. A UserError is shown and the question stays. */
+  readonly record: (events: readonly JournalEvent[]) => void;
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stdout: NodeJS.WritableStream;
+  readonly colour: boolean;
+  /** line by line: nothing is redrawn, and it need not be a terminal */
+  readonly plain: boolean;
+  readonly texts?: PromptTexts;
+}
+
+export interface Asked {
+  readonly interview: Interview;
+  /** `finished`: through the review. `left`: saved, to be resumed */
+  readonly how: "finished" | "left";
+}
+
+/** What both ways of asking come to, before Ctrl-C becomes an Interrupted. */
+export interface Ended {
+  readonly interview: Interview;
+  readonly how: Asked["how"] | "interrupted";
+}
+
+/** Whether this person or terminal wants no redrawing (https://no-color.org has no word for it; `ACCESSIBLE` is the growing convention). */
+export function wantsPlain(env: Readonly<Record<string, string | undefined>>): boolean {
+  const accessible = env["ACCESSIBLE"];
+  return env["TERM"] === "dumb" || (accessible !== undefined && accessible !== "" && accessible !== "0");
+}
+
+/** Asks until the person finishes or leaves. Throws Interrupted after Ctrl-C, SIGTERM or SIGHUP; every answer is saved by then. */
+export async function askInterview(options: AskOptions): Promise<Asked> {
+  const texts = options.texts ?? enPrompt;
+  const { interview, how } = await (options.plain ? askLineByLine(options, texts) : askOnScreen(options, texts));
+  if (how === "interrupted") throw new Interrupted();
+  return { interview, how };
+}
+
+async function askLineByLine(options: AskOptions, texts: PromptTexts): Promise<Ended> {
+  const { askPlain } = await import("./plain.ts");
+  return askPlain({ ...options, texts });
+}
+
+async function askOnScreen({ stdin, stdout, ...options }: AskOptions, texts: PromptTexts): Promise<Ended> {
+  if (!isTerminal(stdin) || !isTerminal(stdout))
+    throw new UserError(texts.notTerminal.message, { hint: texts.notTerminal.hint });
+  const { promptInterview } = await import("./interview-prompt.ts");
+  return promptInterview({ ...options, stdin, stdout, texts });
+}
+
+function isTerminal(stream: NodeJS.ReadableStream | NodeJS.WritableStream): boolean {
+  return "isTTY" in stream && stream.isTTY === true;
+}

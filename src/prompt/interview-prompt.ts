@@ -1,0 +1,106 @@
+import process from "node:process";
+import { createPrompt, useEffect, useKeypress, useRef, useState } from "@inquirer/core";
+import type { PromptTexts } from "../text/en-prompt.ts";
+import type { AskOptions, Ended } from "./ask-interview.ts";
+import { type RawKey, toKey } from "./key.ts";
+import { press } from "./keys.ts";
+import { save } from "./save.ts";
+import { paint } from "./screen.ts";
+import { begin, type Leave, type PromptState } from "./state.ts";
+
+type Config = Omit<AskOptions, "texts" | "plain" | "stdin"> & {
+  readonly texts: PromptTexts;
+  readonly stdin: NodeJS.ReadableStream;
+};
+
+const CLEAR = "\u001b[2J\u001b[H";
+/** With it the terminal marks what is pasted, so that a paste cannot answer questions. */
+const PASTE_MARKS = { on: "\u001b[?2004h", off: "\u001b[?2004l" };
+
+type Result = { readonly ended: Ended } | { readonly failed: unknown };
+
+/**
+ * The whole interview as one prompt. A prompt a question would lose the keys that were typed ahead and shift answers to the wrong
+ * questions (a new prompt drops what arrived before its first paint).
+ */
+const wizard = createPrompt<Result, Config>((config, done) => {
+  const now = useRef<PromptState>(begin(config.interview, config.texts));
+  const over = useRef(false);
+  const paints = useRef(0);
+  const [, setPaint] = useState(0);
+  const repaint = (): void => setPaint(++paints.current);
+
+  const end = (result: Result): void => {
+    if (over.current) return;
+    over.current = true;
+    done(result);
+  };
+  const leave = (how: Leave): void => end({ ended: { interview: now.current.interview, how } });
+
+  useEffect((rl) => {
+    const interrupted = (): void => leave("interrupted");
+    const redraw = (): void => {
+      if (over.current) return;
+      config.stdout.write(CLEAR);
+      repaint();
+    };
+    const goOn = (): void => {
+      rl.resume();
+      redraw();
+    };
+    config.stdout.on("resize", redraw);
+    rl.on("SIGCONT", goOn);
+    rl.on("SIGINT", interrupted);
+    rl.on("close", interrupted);
+    config.stdin.on("error", interrupted);
+    process.on("SIGTERM", interrupted);
+    process.on("SIGHUP", interrupted);
+    return () => {
+      config.stdout.removeListener("resize", redraw);
+      rl.removeListener("SIGCONT", goOn);
+      rl.removeListener("SIGINT", interrupted);
+      rl.removeListener("close", interrupted);
+      config.stdin.removeListener("error", interrupted);
+      process.removeListener("SIGTERM", interrupted);
+      process.removeListener("SIGHUP", interrupted);
+    };
+  }, []);
+
+  useKeypress((event, rl) => {
+    rl.clearLine(0);
+    if (over.current) return;
+    try {
+      const outcome = press(now.current, toKey(event as RawKey));
+      now.current = save(config.record, now.current, outcome.events) ?? outcome.state;
+      if (now.current === outcome.state && outcome.leave !== null) leave(outcome.leave);
+      else repaint();
+    } catch (failed) {
+      end({ failed });
+    }
+  });
+
+  const { above, below } = paint(now.current, pageOf(config));
+  return [above.join("\n"), below.join("\n")];
+});
+
+function pageOf({ stdout, colour }: Config): { columns: number; rows: number; colour: boolean } {
+  const { columns = 80, rows = 24 } = stdout as { readonly columns?: number; readonly rows?: number };
+  return { columns: columns || 80, rows: rows || 24, colour };
+}
+
+/** Runs the prompt. Throws only what is a bug. */
+export async function promptInterview(config: Config): Promise<Ended> {
+  const { stdin, stdout } = config;
+  stdout.write(CLEAR + PASTE_MARKS.on);
+  try {
+    const result = await wizard(config, { input: stdin, output: stdout, clearPromptOnDone: true });
+    if ("failed" in result) throw result.failed;
+    return result.ended;
+  } catch (error) {
+    if (error instanceof Error && error.name === "ExitPromptError")
+      return { interview: config.interview, how: "interrupted" };
+    throw error;
+  } finally {
+    stdout.write(PASTE_MARKS.off);
+  }
+}

@@ -1,0 +1,22 @@
+/** One key, as the program sees it. `text` is what it types, empty for keys that type nothing. */
+export interface Key {
+  readonly name: string;
+  readonly text: string;
+  readonly ctrl: boolean;
+}
+
+export const isEnter = ({ name }: Key): boolean => name === "return" || name === "enter";
+
+/** What Node's readline tells of a key. `name` is missing for "?", and a letter with Alt is what an Esc just before it looks like. */
+export interface RawKey {
+  readonly name?: string | undefined;
+  readonly sequence?: string | undefined;
+  readonly ctrl?: boolean | undefined;
+  readonly meta?: boolean | undefined;
+}
+
+export function toKey({ name = "", sequence = "", ctrl = false, meta = false }: RawKey): Key {
+  if (meta && name !== "escape") return { name: "escape", text: "", ctrl: false };
+  const types = !ctrl && /^[^\p{Cc}\p{Cs}]+$/u.test(sequence);
+  return { name, text: types ? sequence : "", ctrl };
+}

@@ -1,0 +1,53 @@
+import process from "node:process";
+import { createInterface } from "node:readline";
+import type { PromptTexts } from "../text/en-prompt.ts";
+import type { AskOptions, Ended } from "./ask-interview.ts";
+import { plainLine } from "./plain-line.ts";
+import { describe } from "./plain-words.ts";
+import { save } from "./save.ts";
+import { begin, type Outcome, type PromptState } from "./state.ts";
+
+type Config = Pick<AskOptions, "interview" | "record" | "stdin" | "stdout"> & { readonly texts: PromptTexts };
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/**
+ * Each question once, with numbered choices, then one line is read: for screen readers, simple terminals and pipes. Nothing is redrawn.
+ * Lines come from the interface itself: `question()` in a loop loses those that arrive together.
+ */
+export async function askPlain({ interview, record, stdin, stdout, texts }: Config): Promise<Ended> {
+  const lines = createInterface({ input: stdin, terminal: false });
+  let how: Ended["how"] | null = null;
+  const interrupt = (): void => {
+    how = "interrupted";
+    lines.close();
+  };
+  for (const signal of SIGNALS) process.on(signal, interrupt);
+  const write = (text: readonly string[]): void => void stdout.write(text.map((line) => `${line}\n`).join(""));
+  let state = begin(interview, texts);
+  try {
+    write(describe(state));
+    for await (const line of lines) {
+      if (how !== null) break;
+      const outcome = plainLine(state, line);
+      const unsaved = save(record, state, outcome.events);
+      write(saying(state, unsaved === null ? outcome : { ...outcome, state: unsaved, events: [] }));
+      state = unsaved ?? outcome.state;
+      if (unsaved === null) how = outcome.leave;
+      if (how !== null) break;
+    }
+    return { interview: state.interview, how: how ?? "left" };
+  } finally {
+    lines.close();
+    for (const signal of SIGNALS) process.removeListener(signal, interrupt);
+  }
+}
+
+/** What is said after a line: that it was saved, what is wrong with it, and the next question if there is one. */
+function saying(before: PromptState, { state, leave }: Outcome): readonly string[] {
+  const { last, message, texts } = state;
+  const saved = last === null || last === before.last ? [] : [texts.plain.answered(last.answer)];
+  const told = message === null ? [] : [message];
+  if (leave !== null) return saved;
+  return [...saved, ...told, ...(message === null ? describe(state) : [])];
+}

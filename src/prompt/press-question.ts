@@ -1,0 +1,96 @@
+import { back, forward } from "../interview/interview.ts";
+import type { Absence } from "../model/words.ts";
+import { rowsOf } from "./choice-rows.ts";
+import { isEnter, type Key } from "./key.ts";
+import { pressAlert, pressChoice, pressChoices, pressLine, pressText } from "./press-entry.ts";
+import {
+  arrive,
+  audienceOf,
+  type Entry,
+  type Outcome,
+  type PromptState,
+  type QuestionView,
+  type View,
+} from "./state.ts";
+import { leave, putOff, reply, say, scrolled, still, toReview } from "./steps.ts";
+
+/** All keys are text: nothing is a command. */
+export function isWriting(view: View): boolean {
+  if (view.type !== "question") return false;
+  const { entry } = view;
+  return (entry.type === "text" && entry.writing) || (entry.type === "alert" && entry.did !== null);
+}
+
+/** A number that was begun takes letters too, for its unit. */
+const isTyping = (view: QuestionView): boolean =>
+  isWriting(view) || (view.entry.type === "line" && view.entry.typed !== "");
+
+/** A key at a question: first the commands, which are the same everywhere, then what the question takes. */
+export function pressQuestion(state: PromptState, view: QuestionView, key: Key): Outcome {
+  const command = isTyping(view) ? null : pressCommand(state, view, key);
+  if (command !== null) return command;
+  const { question, entry } = view;
+  const at = {
+    state,
+    question,
+    change: (next: Entry, message: string | null = null) =>
+      still({ ...state, message, view: { ...view, entry: next } }),
+  };
+  switch (entry.type) {
+    case "choice":
+      return pressChoice(at, entry, key);
+    case "choices":
+      return pressChoices(at, entry, key);
+    case "line":
+      return pressLine(at, entry, key);
+    case "text":
+      return pressText(at, entry, key);
+    case "alert":
+      return pressAlert(at, entry, key);
+    case "note":
+      return still(isEnter(key) ? arrive(state, forward(state.interview)) : state);
+  }
+}
+
+const ABSENT: Readonly<Record<string, Absence>> = { x: "not-applicable", u: "unknown", d: "declined" };
+
+function pressCommand(state: PromptState, view: QuestionView, key: Key): Outcome | null {
+  const letter = key.text.toLowerCase();
+  const absence = ABSENT[letter];
+  if (absence !== undefined) return sayAbsent(state, view, absence);
+  switch (letter === "" ? key.name : letter) {
+    case "b":
+    case "left":
+      return still(arrive(state, back(state.interview)));
+    case "f":
+    case "right":
+      return still(arrive(state, forward(state.interview)));
+    case "s":
+      return putOff(state);
+    case "?":
+    case "h":
+      return still({ ...state, view: { type: "help", behind: view, top: 0 } });
+    case "r":
+      return still(toReview(state));
+    case "v":
+      return still({ ...state, view: { type: "cover", behind: view } });
+    case "q":
+      return leave(state, "left");
+    case "up":
+    case "down":
+    case "pageup":
+    case "pagedown":
+      return still({
+        ...state,
+        view: { ...view, top: scrolled(view.top, key, rowsOf(view.question, audienceOf(state), state.texts).length) },
+      });
+    default:
+      return null;
+  }
+}
+
+/** Only a checklist's question can be answered with a reason why there is no answer. */
+function sayAbsent(state: PromptState, { question }: QuestionView, reason: Absence): Outcome {
+  if (question.type !== "item" || question.input.type === "note") return say(state, state.texts.wrong.notHere);
+  return reply(state, question, { type: "answer", answer: { type: "absent", reason } });
+}

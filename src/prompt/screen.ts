@@ -1,0 +1,97 @@
+import { alertSheet } from "./alert-sheet.ts";
+import { foot } from "./foot.ts";
+import { inkFor } from "./ink.ts";
+import { EMPTY, fitSheet, type Paper, type Screen, type Sheet } from "./layout.ts";
+import { questionSheet } from "./question-sheet.ts";
+import { howWords, questionWords } from "./question-words.ts";
+import { reviewSheet } from "./review-sheet.ts";
+import { audienceOf, type PromptState, type View } from "./state.ts";
+import { wrapText } from "./width.ts";
+
+/** The terminal's grid, and whether it may use colour. */
+export interface Page {
+  readonly columns: number;
+  readonly rows: number;
+  readonly colour: boolean;
+}
+
+/** What to show now: at most `rows` lines of at most `columns` cells. */
+export function paint(state: PromptState, { columns, rows, colour }: Page): Screen {
+  const paper = { columns: Math.max(columns, 20), ink: inkFor(colour) };
+  const { texts } = state;
+  const screen = fitSheet(sheetOf(state, paper), rows, {
+    more: ` ${texts.more}`,
+    above: (n) => ` ${texts.above(n)}`,
+    below: (n) => ` ${texts.below(n)}`,
+  });
+  return (
+    screen ?? {
+      above: [...wrapText(texts.tooSmall, paper.columns - 1).slice(0, Math.max(0, rows - 1)), " >"],
+      below: [],
+    }
+  );
+}
+
+function sheetOf(state: PromptState, paper: Paper): Sheet {
+  const { view } = state;
+  switch (view.type) {
+    case "question":
+      return view.question.type === "alert" ? alertSheet(state, view, paper) : questionSheet(state, view, paper);
+    case "welcome":
+      return welcomeSheet(state, paper);
+    case "cover":
+      return coverSheet(state, view, paper);
+    case "help":
+      return helpSheet(state, view, paper);
+    case "review":
+      return reviewSheet(state, view, paper);
+  }
+}
+
+function welcomeSheet({ texts }: PromptState, paper: Paper): Sheet {
+  const { columns, ink } = paper;
+  const rows = texts.welcome.say.map((say, index) => [
+    "",
+    ...wrapText(say, columns - 1, { first: `   ${index + 1}  `, indent: "      " }),
+  ]);
+  return {
+    ...EMPTY,
+    title: wrapText(texts.welcome.title, columns - 1, { first: " " }).map(ink.strong),
+    rows,
+    ...foot([texts.welcome.go], paper),
+  };
+}
+
+/** Nothing of the interview is to be seen. */
+function coverSheet({ texts }: PromptState, { behind }: View & { type: "cover" }, paper: Paper): Sheet {
+  const { columns, ink } = paper;
+  const words = behind === null ? texts.cover.private : texts.cover.asked;
+  return {
+    ...EMPTY,
+    title: wrapText(words, columns - 1, { first: " " }).map(ink.strong),
+    ...foot(texts.cover.go, paper),
+  };
+}
+
+function helpSheet({ texts, ...state }: PromptState, { behind, top }: View & { type: "help" }, paper: Paper): Sheet {
+  const { columns, ink } = paper;
+  const width = columns - 1;
+  const by = audienceOf({ texts, ...state });
+  const { help } = texts;
+  const how = howWords(behind.question, texts, by);
+  const { why } = behind.question;
+  const said = (title: string, text: string | null): readonly string[][] =>
+    text === null
+      ? []
+      : [["", ink.strong(` ${title}`)], ...wrapText(text, width, { first: "   " }).map((line) => [line])];
+  const keys = help.list.map(([key, does]) => [
+    ...wrapText(does, width, { first: `   ${key.padEnd(9)} `, indent: " ".repeat(13) }),
+  ]);
+  return {
+    ...EMPTY,
+    title: wrapText(questionWords(behind.question, texts, by), width, { first: " " }).map(ink.strong),
+    rows: [...said(help.how, how), ...said(help.why, why), ["", ink.strong(` ${help.keysTitle}`)], ...keys],
+    top,
+    ...foot([help.close], paper),
+  };
+}

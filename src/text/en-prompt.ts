@@ -1,0 +1,232 @@
+import type { AlertDone } from "../model/assessment.ts";
+import type { Absence, Audience, Urgency } from "../model/words.ts";
+
+/** What the interview itself says. Therapists get short clinical words, caregivers and residents whole plain sentences. */
+
+type By<T> = Readonly<Record<Audience, T>>;
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const OWN_WORDS = "In the person's own words. It stands first in every report.";
+
+/** Questions that no checklist asks. */
+const own = {
+  goals: {
+    text: {
+      therapist: "What matters most to the person at home? What have they stopped doing?",
+      caregiver: "What matters most to the person at home? What would they like to do, or keep doing?",
+      self: "What matters most to you at home? What would you like to do, or keep doing?",
+    },
+    how: { therapist: OWN_WORDS, caregiver: OWN_WORDS, self: "In your own words. It stands first in your plan." },
+  },
+  lastFall: {
+    text: {
+      therapist: "Last fall or near fall: when, where, doing what, light, shoes, aid?",
+      caregiver: "When and where was the last fall or near fall? What was the person doing?",
+      self: "When and where did you last fall, or nearly fall? What were you doing?",
+    },
+    how: "In a sentence or two. What was on the feet, and was there light?",
+  },
+  name: "What shall we call this one?",
+  nameHow: "A short name that everybody at home would know. It stands in the plan.",
+  fell: "Did a fall or a near fall happen here?",
+  more: "Is there another one?",
+};
+
+/** Choices that have no label of a checklist's. */
+const choices: Readonly<Record<string, string>> = {
+  yes: "Yes",
+  no: "No",
+  fall: "A fall",
+  "near-fall": "A near fall: only just caught",
+};
+
+const did: Readonly<Record<AlertDone["did"], By<string>>> = {
+  called: { therapist: "called", caregiver: "I called", self: "I called" },
+  "will-call": { therapist: "will call", caregiver: "I will call", self: "I will call" },
+  "will-not": { therapist: "will not call", caregiver: "We will not call", self: "I will not call" },
+};
+
+const alert = {
+  heading: {
+    emergency: "PLEASE DO THIS NOW, BEFORE ANYTHING ELSE",
+    today: "PLEASE DO THIS FIRST, TODAY",
+    "this-week": "PLEASE DO THIS WITHIN THE WEEK",
+  } satisfies Record<Urgency, string>,
+  suspends: { tests: "No timed tests until this is looked at.", exercise: "No exercises until this is looked at." },
+  saved: "Your answers are saved. You can go on later.",
+  did,
+  ask: {
+    called: "Whom did you call, and when?",
+    "will-call": "Whom will you call, and when?",
+    "will-not": "Why not?",
+  } satisfies Record<AlertDone["did"], string>,
+  mayBeEmpty: "You may leave this empty. Enter goes on, Esc goes back.",
+  mayBeEmptyPlain: "You may leave this empty.",
+  short: "Something that cannot wait",
+};
+
+const absence: Readonly<Record<Absence, By<string>>> = {
+  "not-applicable": {
+    therapist: "does not apply",
+    caregiver: "We have none, or it does not fit.",
+    self: "I have none, or it does not fit.",
+  },
+  unknown: { therapist: "not seen", caregiver: "I could not check.", self: "I could not check." },
+  declined: { therapist: "declined", caregiver: "The person would rather not say.", self: "I would rather not say." },
+};
+
+/** The line of keys at the bottom: each piece is kept whole where lines break. */
+const keys = {
+  answer: (last: number): string => (last > 1 ? `1-${last} answer` : "1 answer"),
+  type: {
+    choice: "Type a number.",
+    choices: "Type numbers, then Enter.",
+    alert: "Type a number.",
+    line: "Type it, then Enter.",
+    text: "Enter: start writing.",
+    writing: "Enter: done.  Esc: stop writing.",
+    note: "Enter: go on.",
+  },
+  therapist: [
+    "b back",
+    "s later",
+    "x not in this home",
+    "u not seen",
+    "d declined",
+    "f forward",
+    "r review",
+    "h help, why",
+    "q save, leave",
+  ],
+  therapistOwn: ["b back", "s later", "f forward", "r review", "h help", "q save, leave"],
+  plain: ["B back", "S skip for now", "F forward", "R review", "H help", "Q stop for now"],
+  absences: ["X we have none", "U could not check", "D would rather not say"],
+};
+
+const help = {
+  title: "Help",
+  how: "How to check",
+  why: "Why we ask",
+  keysTitle: "Keys (capitals or not)",
+  list: [
+    ["1 to 9", "choose; where several may be true, tick, then Enter"],
+    ["y  n", "yes, no"],
+    ["Enter", "confirm what you typed or ticked; start and end a text"],
+    ["b  left", "back; the earlier answer is shown and can be changed"],
+    ["f  right", "forward without answering"],
+    ["s", "skip for now; it comes again in the review"],
+    ["x", "does not apply here"],
+    ["u", "could not check; it is listed as still to check"],
+    ["d", "would rather not say"],
+    ["up  down", "scroll a long list"],
+    ["r", "review: what is still open, and jump there"],
+    ["v", "cover the screen"],
+    ["? or h", "this help"],
+    ["q", "save and leave. Ctrl-C does the same"],
+  ] as readonly (readonly [string, string])[],
+  close: "Enter: back to the question.",
+};
+
+const review = {
+  title: "Review",
+  allAnswered: "Everything that was asked has an answer.",
+  open: (count: number): string => `${plural(count, "question has", "questions have")} no answer yet.`,
+  alerts: (count: number): string =>
+    `${plural(count, "urgent matter waits", "urgent matters wait")} for what was done about it.`,
+  private: "a private question",
+  skipped: "put off",
+  keysLast: ["Number and Enter: go there.", "Enter: finish.", "B back", "Q finish"],
+  keysMiddle: ["Number and Enter: go there.", "Enter: back to the question.", "Q save, leave"],
+};
+
+/** Line by line, for screen readers: short, and the same words in the same place each time. */
+const plain = {
+  question: (at: number, total: number, area: string | null): string =>
+    `Question ${at} of about ${total}${area === null ? "" : `. ${area}`}.`,
+  choice: (number: number, label: string): string => `${number}. ${label}`,
+  ask: {
+    choice: "Type a number. ? lists the other keys.",
+    choices: "Type all numbers that are true, with spaces between. ? lists the other keys.",
+    line: "Type it. ? lists the other keys.",
+    text: "Write your answer in one line. ? lists the other keys.",
+    alert: "Type a number. ? lists the other keys.",
+    note: "Press Enter to go on.",
+  },
+  keys: "Each is a letter alone and Enter: B back, F forward, S skip for now, X does not apply, U could not check, D would rather not say, R review, Q save and leave.",
+  earlier: (words: string): string => `Your answer so far: ${words}. Enter alone keeps it.`,
+  answered: (words: string): string => `Saved: ${words}`,
+  reviewLast: "Type a number to go there. Enter alone finishes. B goes back.",
+  reviewMiddle: "Type a number to go there. Enter alone goes back to the question. Q saves and leaves.",
+  notUnderstood: (typed: string): string => `"${typed}" is not one of the choices. Nothing was changed.`,
+};
+
+export const enPrompt = {
+  own,
+  choices,
+  alert,
+  absence,
+  keys,
+  help,
+  review,
+  plain,
+  /** A caregiver reads these out before the first question. */
+  welcome: {
+    title: "Before you begin, say this to the person:",
+    say: [
+      "We want to look at the home together, so that you can go on living here as you like.",
+      "You decide what we look at and what changes. Say stop at any time.",
+      "What we write down stays on this computer. Nobody gets it unless you say so.",
+    ],
+    go: "Enter: begin.",
+  },
+  cover: {
+    private: "The next questions are private. Turn the screen to you.",
+    asked: "The screen is covered.",
+    go: ["Press Enter to go on.", "B back", "S skip for now", "Q save, leave"],
+  },
+  header: {
+    home: "Home check",
+    therapist: (done: number, total: number, percent: number): string => `${done} of ${total}   ${percent} %   saved`,
+    plain: (done: number, total: number): string => `${done} of about ${total} done`,
+    minutes: (left: number): string => (left <= 1 ? "about a minute left" : `about ${left} minutes left`),
+    saved: "every answer is saved",
+  },
+  last: {
+    therapist: "last   ",
+    plain: "Before this: ",
+    change: { therapist: "b to change", plain: "(B to change it)" },
+  },
+  label: {
+    therapist: "A code or short label for the person (not a full name), or just Enter: ",
+    caregiver: "What shall we call this check? For example: Dad's home. Or just press Enter: ",
+    self: "What shall we call this check? For example: My home. Or just press Enter: ",
+  } satisfies By<string>,
+  howTitle: "How to check: ",
+  more: "... (H shows it all)",
+  above: (count: number): string => `^ ${count} more above (up key)`,
+  below: (count: number): string => `v ${count} more below (down key)`,
+  earlier: "your answer",
+  unitHint: (unit: string, other: string | null): string =>
+    [unit === "" ? "A number." : `In ${unit}.`, other === null ? "" : `Or type the unit too: 18 ${other}.`]
+      .join(" ")
+      .trim(),
+  dateHint: "Year-month-day: 2026-11-21. Or month/day/year: 11/21/2026.",
+  wrong: {
+    choice: (last: number): string => `There are choices 1 to ${last}. Nothing was changed.`,
+    twoDigits: (typed: string): string => `${typed} _ : another digit, or Enter for ${typed}.`,
+    number: (typed: string): string => `"${typed}" is not a number that I can read. Change it, then press Enter.`,
+    range: (typed: string, from: string, to: string): string =>
+      `${typed} cannot be: it should be ${from} to ${to}. Change it, then press Enter.`,
+    date: (typed: string): string => `"${typed}" is not a date that I can read. Change it, then press Enter.`,
+    notHere: "That key is not for this question. S skips it for now.",
+    noSuchLine: (last: number): string => (last === 0 ? "Nothing is open." : `The list goes from 1 to ${last}.`),
+  },
+  tooSmall: "Please make this window larger.",
+  notTerminal: {
+    message: "questions can only be asked in a terminal",
+    hint: "give the answers with --answers FILE, or add --plain to read them line by line",
+  },
+};
+
+export type PromptTexts = typeof enPrompt;
