@@ -47,10 +47,18 @@ async function askLineByLine(options: AskOptions, texts: PromptTexts): Promise<E
 }
 
 async function askOnScreen({ stdin, stdout, ...options }: AskOptions, texts: PromptTexts): Promise<Ended> {
-  if (!isTerminal(stdin) || !isTerminal(stdout))
-    throw new UserError(texts.notTerminal.message, { hint: texts.notTerminal.hint });
+  requireTerminal({ stdin, stdout }, texts);
   const { promptInterview } = await import("./interview-prompt.ts");
   return promptInterview({ ...options, stdin, stdout, texts });
+}
+
+/** Throws a UserError where nobody sits at the keys: before a record is begun that nobody could fill. */
+export function requireTerminal(
+  { stdin, stdout }: Pick<AskOptions, "stdin" | "stdout">,
+  texts: PromptTexts = enPrompt,
+): void {
+  if (!isTerminal(stdin) || !isTerminal(stdout))
+    throw new UserError(texts.notTerminal.message, { hint: texts.notTerminal.hint });
 }
 
 function isTerminal(stream: NodeJS.ReadableStream | NodeJS.WritableStream): boolean {

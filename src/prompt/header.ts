@@ -1,6 +1,7 @@
 import { progress } from "../interview/interview.ts";
+import { padTo, printable, widthOf } from "../text/cells.ts";
 import { audienceOf, type PromptState } from "./state.ts";
-import { padTo, printable, shorten, widthOf } from "./width.ts";
+import { shorten } from "./width.ts";
 
 /** Seconds for a question, read and answered: thirty take about ten minutes. */
 const PACE = 20;

@@ -1,10 +1,10 @@
 import { current, progress } from "../interview/interview.ts";
+import { printable } from "../text/cells.ts";
 import { rowsOf } from "./choice-rows.ts";
 import { givenWords, howWords, questionWords } from "./question-words.ts";
 import { hintFor } from "./read-typed.ts";
 import { audienceOf, type PromptState, type QuestionView } from "./state.ts";
 import { reviewed } from "./steps.ts";
-import { printable } from "./width.ts";
 
 /** What to read out now, in the order in which it is of use. Lines are not broken: the terminal or the reader does that. */
 export function describe(state: PromptState): readonly string[] {

@@ -1,11 +1,11 @@
 import type { Question } from "../interview/question.ts";
 import type { AlertDone } from "../model/assessment.ts";
+import { lettersOf, printable } from "../text/cells.ts";
 import { choicesOf, type Row, rowsOf, toggle, toOption, toOptions } from "./choice-rows.ts";
 import { isEnter, type Key } from "./key.ts";
 import { readDate, readNumber } from "./read-typed.ts";
 import { audienceOf, type Entry, type Outcome, type PromptState } from "./state.ts";
 import { reply, still } from "./steps.ts";
-import { lettersOf, printable } from "./width.ts";
 
 /** Where a key arrives: the question on the screen, and how its entry changes. */
 interface At {

@@ -1,30 +1,6 @@
-/** Text as it lies in a terminal's grid: how wide, where to break, how to shorten. */
+import { lettersOf, printable, widthOf } from "../text/cells.ts";
 
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
-/** East Asian scripts, full-width forms and emoji take two cells each (Unicode Annex 11). */
-const WIDE =
-  /^(?:[\u1100-\u115f\u2e80-\u303e\uff01-\uff60\uffe0-\uffe6]|(?![\uff61-\uffdc])[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Yi}]|\p{Emoji_Presentation}|.*\ufe0f)/u;
-const ZERO = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]+$/u;
-const ASCII = /^[ -~]*$/;
-
-export function lettersOf(text: string): readonly string[] {
-  return ASCII.test(text) ? [...text] : [...graphemes.segment(text)].map(({ segment }) => segment);
-}
-
-/** How many cells of the terminal a text takes. It must not hold colours. */
-export function widthOf(text: string): number {
-  if (ASCII.test(text)) return text.length;
-  return lettersOf(text).reduce((sum, letter) => sum + (ZERO.test(letter) ? 0 : WIDE.test(letter) ? 2 : 1), 0);
-}
-
-/** What a checklist, a name or a paste may bring and a terminal would obey (escape sequences, changes of direction) becomes a space. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu, " ");
-}
-
-export function padTo(text: string, columns: number): string {
-  return text + " ".repeat(Math.max(0, columns - widthOf(text)));
-}
+/** Where lines of the screen break, and how they are shortened. */
 
 /** The beginning of a text, with "..." if it was cut. */
 export function shorten(text: string, columns: number): string {

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { paint } from "../../src/prompt/screen.ts";
 import type { PromptState } from "../../src/prompt/state.ts";
-import { widthOf, wrapText } from "../../src/prompt/width.ts";
+import { wrapText } from "../../src/prompt/width.ts";
+import { widthOf } from "../../src/text/cells.ts";
 import { type AtTheKeys, atTheKeys } from "./at-the-keys.ts";
 
 const SIZES = [
@@ -154,7 +155,7 @@ describe("text in the grid", () => {
     );
   });
 
-  test("what a terminal would obey becomes a space", () => {
-    expect(wrapText("a\u001b[2Jb\u202ec\nd", 40)).toEqual(["a [2Jb c d"]);
+  test("what a terminal would obey is taken out", () => {
+    expect(wrapText("a\u001b[2Jb\u202ec\nd", 40)).toEqual(["a[2Jbc d"]);
   });
 });

@@ -1,0 +1,137 @@
+import type { Block, Inline } from "../../model/document.ts";
+import { toSpans } from "../spans.ts";
+import { stackTable } from "../stack-table.ts";
+import { wrapLines } from "../wrap.ts";
+import { layAreas } from "./lay-areas.ts";
+import { layList } from "./lay-list.ts";
+import { layTable } from "./lay-table.ts";
+import { artifact, drawLine, leading, measure, type Tag, tag } from "./paper.ts";
+import { type Box, heightOf, heldToNext, type Laid, type Piece, piece, spaced, together, withNext } from "./piece.ts";
+import type { Place } from "./place.ts";
+
+const HEADING_SIZES: Readonly<Record<1 | 2 | 3 | 4 | 5 | 6, number>> = { 1: 1.5, 2: 1.22, 3: 1.08, 4: 1, 5: 1, 6: 1 };
+
+/** Blocks → pieces from top to bottom, each measured, none drawn yet. */
+export function layOut(blocks: readonly Block[], place: Place): readonly Laid[] {
+  return blocks.flatMap((block, index): readonly Laid[] => {
+    if (block.type === "thematicBreak") return ["new-page"];
+    const pieces = layBlock(block, place);
+    return leadsOn(block, blocks[index - 1], blocks[index + 1]) ? heldToNext(pieces) : pieces;
+  });
+}
+
+/** A paragraph between a heading and a list or a table announces it. */
+function leadsOn(block: Block, before: Block | undefined, after: Block | undefined): boolean {
+  return (
+    block.type === "paragraph" && before?.type === "heading" && (after?.type === "list" || after?.type === "table")
+  );
+}
+
+/** The same for what stands within a list item or a box, where no page can be begun. */
+function layWithin(blocks: readonly Block[], place: Place): readonly Piece[] {
+  return blocks.flatMap((block) => (block.type === "thematicBreak" ? [] : layBlock(block, place)));
+}
+
+function layBlock(block: Exclude<Block, { type: "thematicBreak" }>, place: Place): readonly Piece[] {
+  const { size } = place.paper;
+  switch (block.type) {
+    case "heading":
+      return layHeading(block, place);
+    case "paragraph":
+      return spaced(layText(block.children, { place, size, tag: tag(place.paper, place.parent, "P") }), 0.4 * size);
+    case "list":
+      return layList(block, place, layWithin);
+    case "blockquote":
+      return layBox(block.children, place);
+    case "table":
+      return layTableOrLines(block, place);
+    case "areas":
+      return layAreas(block.bars, place);
+    case "writeLines":
+      return Array.from({ length: block.count }, () => layWriteLine(place));
+  }
+}
+
+function layHeading({ depth, children }: Extract<Block, { type: "heading" }>, place: Place): readonly Piece[] {
+  const size = place.paper.size * HEADING_SIZES[depth];
+  const pieces = layText(children, { place, size, tag: tag(place.paper, place.parent, `H${depth}`), strong: true });
+  const noted = pieces.map((one, index) =>
+    index > 0
+      ? one
+      : {
+          ...one,
+          draw: (y: number) => {
+            place.onHeading(depth, children);
+            one.draw(y);
+          },
+        },
+  );
+  return withNext(spaced(noted, (depth < 3 ? 0.95 : 0.7) * place.paper.size));
+}
+
+interface TextStyle {
+  readonly place: Place;
+  readonly size: number;
+  readonly tag: Tag;
+  readonly strong?: boolean;
+}
+
+/** Text in lines, of which never one alone is left at the foot or the head of a page. */
+function layText(
+  children: readonly Inline[],
+  { place: { paper, left, right }, size, tag: struct, strong = false }: TextStyle,
+): readonly Piece[] {
+  const lines = wrapLines(toSpans(children, strong), right - left, measure(paper, size));
+  return lines.map((line, index) =>
+    piece(leading(size), (y) => struct().add(() => drawLine(paper, line, { x: left, y, size })), {
+      keep: (index === 0 || index === lines.length - 2) && index < lines.length - 1 ? "must" : "no",
+    }),
+  );
+}
+
+/** A table that, in columns, would be much taller than in lines has its columns too narrow to be read. */
+const WORTH_COLUMNS = 1.25;
+
+function layTableOrLines(block: Extract<Block, { type: "table" }>, place: Place): readonly Piece[] {
+  const lines = layList(stackTable(block), place, layWithin);
+  const columns = layTable(block, place);
+  return columns !== null && heightOf(columns) <= WORTH_COLUMNS * heightOf(lines) ? columns : lines;
+}
+
+function layBox(children: readonly Block[], place: Place): readonly Piece[] {
+  const { size } = place.paper;
+  const box: Box = { left: place.left, right: place.right };
+  const inner: Place = {
+    ...place,
+    left: place.left + size,
+    right: place.right - size,
+    parent: tag(place.paper, place.parent, "Div"),
+  };
+  const pieces = together(layWithin(children, inner)).map((one) => ({ ...one, box }));
+  const last = pieces.at(-1);
+  if (last === undefined) return [];
+  // the frame is drawn around the pieces, so the space below belongs to the last of them
+  return [
+    ...spaced(pieces, 1.1 * size).slice(0, -1),
+    ...(pieces.length === 1 ? spaced([last], 1.1 * size) : [last]),
+    below(0.6 * size),
+  ];
+}
+
+/** Free space below; nothing at the foot of a page. */
+function below(height: number): Piece {
+  return piece(height, () => undefined);
+}
+
+function layWriteLine({ paper, left, right }: Place): Piece {
+  const height = Math.max(28, leading(paper.size) * 1.4);
+  return piece(height, (y) =>
+    artifact(paper, () =>
+      paper.pdf
+        .lineWidth(0.8)
+        .moveTo(left, y + height - 4)
+        .lineTo(right, y + height - 4)
+        .stroke(),
+    ),
+  );
+}

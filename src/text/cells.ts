@@ -1,0 +1,31 @@
+/** Text as it lies in a terminal's grid: what may be shown, how wide it is. */
+
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** East Asian scripts, full-width forms and emoji take two cells each (Unicode Annex 11). */
+const WIDE =
+  /^(?:[\u1100-\u115f\u2e80-\u303e\uff01-\uff60\uffe0-\uffe6]|(?![\uff61-\uffdc])[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Yi}]|\p{Emoji_Presentation}|.*\ufe0f)/u;
+const ZERO = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]+$/u;
+const ASCII = /^[ -~]*$/;
+
+export function lettersOf(text: string): readonly string[] {
+  return ASCII.test(text) ? [...text] : [...graphemes.segment(text)].map(({ segment }) => segment);
+}
+
+/** How many cells of the terminal a text takes. It must not hold colours. */
+export function widthOf(text: string): number {
+  if (ASCII.test(text)) return text.length;
+  return lettersOf(text).reduce((sum, letter) => sum + (ZERO.test(letter) ? 0 : WIDE.test(letter) ? 2 : 1), 0);
+}
+
+export function padTo(text: string, columns: number): string {
+  return text + " ".repeat(Math.max(0, columns - widthOf(text)));
+}
+
+/** Controls (ESC among them), bidi marks, private use, lone surrogates, and characters without a shape of their own. */
+const UNPRINTABLE =
+  /[\p{Cc}\p{Co}\p{Cs}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|\p{Variation_Selector}/gu;
+
+/** A text as it may be put before a reader. Texts are cleaned where they come in; this is the last door, and it does not trust that. */
+export function printable(text: string): string {
+  return text.replace(/[\t\n\r\v\f\u0085\u2028\u2029]+/g, " ").replace(UNPRINTABLE, "");
+}

@@ -1,0 +1,152 @@
+import { expect, test } from "vitest";
+import { compose } from "../../src/document/compose.ts";
+import type { Block, Document } from "../../src/model/document.ts";
+import { UserError } from "../../src/model/errors.ts";
+import { renderPdf } from "../../src/render/pdf/render-pdf.ts";
+import { textsOf } from "../support/document-text.ts";
+import { readPdf } from "../support/read-pdf.ts";
+import { sampleEvaluation } from "../support/sample-evaluation.ts";
+import { shippedFonts, shippedTemplates } from "../support/shipped-templates.ts";
+
+const fonts = shippedFonts();
+const templates = shippedTemplates();
+const SIZES = [
+  { size: "letter", large: false },
+  { size: "letter", large: true },
+  { size: "a4", large: false },
+  { size: "a4", large: true },
+] as const;
+
+const documentOf = (...blocks: readonly Block[]): Document => ({
+  title: "A & <B>",
+  lang: "en",
+  footer: "Home check, 22 November 2026",
+  date: "2026-11-22",
+  blocks,
+});
+const paragraph = (value: string): Block => ({ type: "paragraph", children: [{ type: "text", value }] });
+const cell = (value: string) => ({ type: "tableCell" as const, children: [{ type: "text" as const, value }] });
+const standard = { size: "letter", large: false, fonts } as const;
+const squeezed = (text: string): string => text.replace(/\s+/g, "");
+
+test.each(SIZES)("every word of both reports is found again, on $size, large: $large", async (paper) => {
+  for (const reader of ["family", "therapist"] as const) {
+    const document = compose(reader, sampleEvaluation, templates);
+    const { pages } = await readPdf(await renderPdf(document, { ...paper, fonts }));
+    const found = squeezed(pages.map(({ text }) => text).join(""));
+    const lost = textsOf(document.blocks)
+      .flatMap((text) => text.split(/\s+/))
+      .filter((word) => !found.includes(word));
+    expect(lost).toEqual([]);
+    for (const { lowest, furthest, width, height, text } of pages) {
+      expect(lowest).toBeLessThan(height - 30);
+      expect(furthest).toBeLessThan(width - 50);
+      expect(text.length).toBeGreaterThan(60);
+    }
+  }
+});
+
+test("the file is tagged, titled, in its language, with an outline and numbered pages", async () => {
+  const { tagged, title, lang, outline, pages } = await readPdf(
+    await renderPdf(compose("family", sampleEvaluation, templates), standard),
+  );
+  expect({ tagged, title, lang }).toEqual({ tagged: true, title: "Home check", lang: "en" });
+  expect(outline).toContain("Do today, together");
+  expect(pages[0]?.roles).toEqual(expect.arrayContaining(["H1", "H2", "P", "L", "LI", "Lbl", "LBody", "Div"]));
+  for (const [index, { text }] of pages.entries()) expect(text).toContain(`Page ${index + 1} of ${pages.length}`);
+});
+
+test("the same document gives the same bytes", async () => {
+  const document = compose("therapist", sampleEvaluation, templates);
+  const [one, two] = [await renderPdf(document, standard), await renderPdf(document, standard)];
+  expect(Buffer.compare(one, two)).toBe(0);
+});
+
+test("a title with & and < keeps the metadata whole", async () => {
+  const bytes = await renderPdf(documentOf(paragraph("x")), standard);
+  expect(Buffer.from(bytes).toString("latin1")).toContain("A &amp; &lt;B&gt;");
+  expect((await readPdf(bytes)).title).toBe("A & <B>");
+});
+
+test("a table that goes on has its head on every page, said aloud once", async () => {
+  const rows = Array.from({ length: 120 }, (_, index) => ({
+    type: "tableRow" as const,
+    children: [cell(`row${index}.`), cell("what was seen there")],
+  }));
+  const table: Block = {
+    type: "table",
+    align: null,
+    children: [{ type: "tableRow", children: [cell("Place"), cell("Finding")] }, ...rows],
+  };
+  const { pages } = await readPdf(await renderPdf(documentOf(table), standard));
+  expect(pages.length).toBeGreaterThan(2);
+  for (const { text } of pages) expect(text.match(/Place/g)).toHaveLength(1);
+  expect(pages.flatMap(({ roles }) => roles).filter((role) => role === "TH")).toHaveLength(2);
+  const all = pages.map(({ text }) => text).join("");
+  for (let index = 0; index < 120; index++) expect(all).toContain(`row${index}.`);
+});
+
+const NOTE = Array.from({ length: 3000 }, (_, index) => `word${index}`).join(" ");
+
+test.each([
+  ["a paragraph", paragraph(NOTE)],
+  ["a list item", { type: "list", children: [{ type: "listItem", children: [paragraph(NOTE)] }] }],
+  ["a box", { type: "blockquote", children: [paragraph(NOTE)] }],
+  [
+    "a table",
+    {
+      type: "table",
+      children: [
+        { type: "tableRow", children: [cell("Q"), cell("Note")] },
+        { type: "tableRow", children: [cell("q"), cell(NOTE)] },
+      ],
+    },
+  ],
+] satisfies readonly (readonly [string, Block])[])(
+  "a note of 3,000 words in %s goes on from page to page; nothing is clipped",
+  async (_, block) => {
+    const { pages } = await readPdf(await renderPdf(documentOf(block), standard));
+    expect(pages.length).toBeGreaterThan(4);
+    const words = new Set(pages.flatMap(({ text }) => text.match(/word\d+/g) ?? []));
+    expect(words.size).toBe(3000);
+    for (const { lowest, height } of pages) expect(lowest).toBeLessThan(height - 30);
+  },
+);
+
+test("a heading never stands at the foot of a page without what follows it", async () => {
+  for (let before = 30; before < 50; before++) {
+    const filler = Array.from({ length: before }, () => paragraph("filler"));
+    const list: Block = {
+      type: "list",
+      children: [{ type: "listItem", children: [paragraph("first item"), paragraph("and its reason")] }],
+    };
+    const heading: Block = { type: "heading", depth: 2, children: [{ type: "text", value: "The heading" }] };
+    const { pages } = await readPdf(
+      await renderPdf(documentOf(...filler, heading, paragraph("An introduction"), list), standard),
+    );
+    const [page] = pages.filter(({ text }) => text.includes("The heading"));
+    expect(page?.text).toMatch(/The heading.*An introduction.*first item.*and its reason/s);
+  }
+});
+
+test("letters beyond Latin come from the second font; a letter that no font has is named", async () => {
+  const { pages } = await readPdf(
+    await renderPdf(
+      documentOf(paragraph("Łódź, Việt Nam, Ελλάδα, Москва, 118 °F, soft\u00ADhyphen, non\u2011breaking")),
+      standard,
+    ),
+  );
+  expect(pages[0]?.text).toContain("Łódź, Việt Nam, Ελλάδα, Москва, 118 °F, softhyphen, non-breaking");
+  await expect(async () => renderPdf(documentOf(paragraph("bed 温度")), standard)).rejects.toThrow(UserError);
+  await expect(async () => renderPdf(documentOf(paragraph("bed 温度")), standard)).rejects.toThrow(
+    'no letter for "温" (U+6E29), in',
+  );
+});
+
+test("no more pages than the reader has patience for", async () => {
+  const pagesOf = async (large: boolean): Promise<number> =>
+    (await readPdf(await renderPdf(compose("family", sampleEvaluation, templates), { ...standard, large }))).pages
+      .length;
+  expect(await pagesOf(false)).toBeLessThanOrEqual(4);
+  expect(await pagesOf(true)).toBeLessThanOrEqual(8);
+});
