@@ -27,7 +27,8 @@ function area(
   return {
     id: id(name),
     checklist: id(checklist),
-    title,
+    // the evaluator's titles name the instance too
+    title: label === undefined ? title : `${title}: ${label}`,
     scored: true,
     score: null,
     range: null,

@@ -1,0 +1,163 @@
+import type { List, Table } from "mdast";
+import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
+import { allowOnly, attribute, findAt, type MarkdownNode, named, parseRepeat, reportAt } from "./directive.ts";
+import { parseInline } from "./parse-inline.ts";
+import { type ShapeScope, shapeInWords } from "./shape-scope.ts";
+import type { TemplateBlock, TemplateItem } from "./template.ts";
+import type { TemplateSource } from "./template-source.ts";
+
+type Nodes = readonly MarkdownNode[];
+
+/** Markdown's blocks → a template's, every name in them checked against what the reader may see. */
+export function parseBlocks(nodes: Nodes, scope: ShapeScope, source: TemplateSource): readonly TemplateBlock[] {
+  return nodes.flatMap((node, index): readonly TemplateBlock[] => {
+    const before = nodes[index - 1];
+    const each = before?.type === "leafDirective" && before.name === "each" ? before : null;
+    if (node.type === "list") return [parseList(node, each, scope, source)];
+    if (node.type === "table") return [parseTable(node, each, scope, source)];
+    if (each !== null)
+      reportAt(each, source, {
+        code: "each-before-nothing",
+        message: "::each stands right before a list or a table",
+        hint: "for other blocks write :::each{of=… as=…} … :::",
+      });
+    return parseBlock(node, { scope, source, last: index === nodes.length - 1 });
+  });
+}
+
+interface Here {
+  readonly scope: ShapeScope;
+  readonly source: TemplateSource;
+  readonly last: boolean;
+}
+
+function parseBlock(node: Nodes[number], { scope, source, last }: Here): readonly TemplateBlock[] {
+  switch (node.type) {
+    case "heading":
+      return [{ type: "heading", depth: node.depth, children: parseInline(node.children, scope, source) }];
+    case "paragraph":
+      return [{ type: "paragraph", children: parseInline(node.children, scope, source) }];
+    case "blockquote":
+      return [{ type: "blockquote", children: parseBlocks(node.children, scope, source) }];
+    case "thematicBreak":
+      return [{ type: "thematicBreak" }];
+    case "containerDirective":
+      return parseContainer(node, scope, source);
+    case "leafDirective":
+      if (node.name === "each" && !last) return [];
+      return parseLeaf(node, scope, source);
+    default:
+      reportAt(node, source, {
+        code: "unknown-markup",
+        message: `a template cannot hold "${node.type}"`,
+        hint: "use headings, paragraphs, lists, tables, > boxes, --- and directives",
+      });
+      return [];
+  }
+}
+
+function parseContainer(node: ContainerDirective, scope: ShapeScope, source: TemplateSource): readonly TemplateBlock[] {
+  const closing =
+    source.text
+      .slice(0, node.position?.end.offset ?? 0)
+      .split("\n")
+      .at(-1) ?? "";
+  if (!/^[\s>]*:{3,}\s*$/.test(closing)) {
+    reportAt(node, source, {
+      code: "fence-not-closed",
+      message: `:::${node.name} is never closed`,
+      hint: "close it with as many colons as it was opened with",
+    });
+  }
+  if (node.name === "each") {
+    const repeat = parseRepeat(node, scope, source);
+    if (repeat === null) return [];
+    return [{ type: "each", of: repeat.of, as: repeat.as, children: parseBlocks(node.children, repeat.inner, source) }];
+  }
+  if (node.name === "if") {
+    const has = attribute(node, "has");
+    const path = has ?? attribute(node, "not");
+    allowOnly(node, ["has", "not"], source);
+    if (path === null || (has !== null && attribute(node, "not") !== null)) {
+      reportAt(node, source, { code: "missing-attribute", message: ":::if needs either has=… or not=…" });
+      return [];
+    }
+    findAt(node, path, scope, source);
+    return [{ type: "if", path, has: has !== null, children: parseBlocks(node.children, scope, source) }];
+  }
+  reportAt(node, source, {
+    code: "unknown-directive",
+    message: `there is no :::${node.name}`,
+    hint: "there are :::each and :::if",
+  });
+  return [];
+}
+
+function parseLeaf(node: LeafDirective, scope: ShapeScope, source: TemplateSource): readonly TemplateBlock[] {
+  if (node.name === "areas") {
+    const of = attribute(node, "of") ?? "";
+    allowOnly(node, ["of"], source);
+    const shape = findAt(node, of, scope, source);
+    if (shape !== null && shape.type !== "areas") {
+      reportAt(node, source, {
+        code: "not-a-figure",
+        at: of,
+        message: `"${of}" is ${shapeInWords(shape)}, not a figure`,
+      });
+    }
+    return [{ type: "areas", of }];
+  }
+  if (node.name === "write-lines") {
+    allowOnly(node, ["n"], source);
+    const count = Number(attribute(node, "n") ?? "3");
+    if (Number.isInteger(count) && count > 0 && count <= 40) return [{ type: "writeLines", count }];
+    reportAt(node, source, { code: "bad-count", message: "n is a number from 1 to 40" });
+    return [];
+  }
+  if (node.name === "each") {
+    reportAt(node, source, { code: "each-before-nothing", message: "::each stands right before a list or a table" });
+  } else {
+    reportAt(node, source, {
+      code: "unknown-directive",
+      message: `there is no ::${node.name}`,
+      hint: "there are ::each, ::areas and ::write-lines",
+    });
+  }
+  return [];
+}
+
+function parseList(node: List, each: LeafDirective | null, scope: ShapeScope, source: TemplateSource): TemplateBlock {
+  const repeat = each === null ? null : parseRepeat(each, scope, source);
+  const inner = repeat?.inner ?? scope;
+  const items = node.children.map((item): TemplateItem => {
+    const children = parseBlocks(item.children, inner, source);
+    const box = tickBox(children);
+    return box ?? { checked: null, children };
+  });
+  return { type: "list", ordered: node.ordered === true, start: node.start ?? null, repeat: named(repeat), items };
+}
+
+/** `[ ] ` and `[x] ` at the beginning of an item are tick boxes. */
+function tickBox(children: readonly TemplateBlock[]): TemplateItem | null {
+  const [first, ...rest] = children;
+  if (first?.type !== "paragraph") return null;
+  const [head, ...tail] = first.children;
+  const box = head?.type === "text" ? /^\[([ xX])\][ \n]/.exec(head.value) : null;
+  if (head?.type !== "text" || box === null) return null;
+  const value = head.value.slice(box[0].length);
+  const inline = value === "" ? tail : [{ type: "text" as const, value }, ...tail];
+  return { checked: box[1] !== " ", children: [{ type: "paragraph", children: inline }, ...rest] };
+}
+
+function parseTable(node: Table, each: LeafDirective | null, scope: ShapeScope, source: TemplateSource): TemplateBlock {
+  const repeat = each === null ? null : parseRepeat(each, scope, source);
+  const inner = repeat?.inner ?? scope;
+  const [head, ...rows] = node.children;
+  return {
+    type: "table",
+    align: node.align ?? [],
+    repeat: named(repeat),
+    head: (head?.children ?? []).map((cell) => parseInline(cell.children, scope, source)),
+    rows: rows.map((row) => row.children.map((cell) => parseInline(cell.children, inner, source))),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Reader } from "../model/words.ts";
+
+/** A template after parsing: Markdown's own blocks, with places for data. Plain JSON, so that the build can keep it. */
+export interface Template {
+  readonly id: string;
+  readonly title: string;
+  readonly reader: Reader;
+  readonly size: "standard" | "large";
+  readonly blocks: readonly TemplateBlock[];
+}
+
+export type Templates = readonly Template[];
+
+export type TemplateInline =
+  | { readonly type: "text"; readonly value: string }
+  | { readonly type: "value"; readonly path: string }
+  | { readonly type: "strong" | "emphasis"; readonly children: readonly TemplateInline[] }
+  | { readonly type: "link"; readonly url: string; readonly children: readonly TemplateInline[] }
+  | { readonly type: "break" };
+
+/** `::each{of=… as=…}` before a list or a table. `from` names the number that an ordered list begins with. */
+export interface Repeat {
+  readonly of: string;
+  readonly as: string;
+  readonly from: string | null;
+}
+
+export interface TemplateItem {
+  readonly checked: boolean | null;
+  readonly children: readonly TemplateBlock[];
+}
+
+export type TemplateCells = readonly (readonly TemplateInline[])[];
+
+export type TemplateBlock =
+  | { readonly type: "heading"; readonly depth: 1 | 2 | 3 | 4 | 5 | 6; readonly children: readonly TemplateInline[] }
+  | { readonly type: "paragraph"; readonly children: readonly TemplateInline[] }
+  | {
+      readonly type: "list";
+      readonly ordered: boolean;
+      readonly start: number | null;
+      readonly repeat: Repeat | null;
+      readonly items: readonly TemplateItem[];
+    }
+  | { readonly type: "blockquote"; readonly children: readonly TemplateBlock[] }
+  | {
+      readonly type: "table";
+      readonly align: readonly ("left" | "right" | "center" | null)[];
+      readonly repeat: Repeat | null;
+      readonly head: TemplateCells;
+      readonly rows: readonly TemplateCells[];
+    }
+  | { readonly type: "thematicBreak" }
+  | { readonly type: "areas"; readonly of: string }
+  | { readonly type: "writeLines"; readonly count: number }
+  | { readonly type: "each"; readonly of: string; readonly as: string; readonly children: readonly TemplateBlock[] }
+  /** kept if the value is there (`:::if{has=…}`), or if it is not (`:::if{not=…}`) */
+  | { readonly type: "if"; readonly path: string; readonly has: boolean; readonly children: readonly TemplateBlock[] };
