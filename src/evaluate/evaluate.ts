@@ -2,8 +2,8 @@ import { findAlerts } from "../logic/find-alerts.ts";
 import { type Reading, readAnswers } from "../logic/reading.ts";
 import { checklistsOf } from "../logic/scope.ts";
 import type { Assessment } from "../model/assessment.ts";
-import type { Catalogue } from "../model/checklist.ts";
-import type { Evaluation, OpenQuestion, RecommendationResult } from "../model/evaluation.ts";
+import type { Catalogue, Item } from "../model/checklist.ts";
+import type { Counts, Evaluation, OpenQuestion, RecommendationResult } from "../model/evaluation.ts";
 import { areaId, type FactorId, type QuestionKey, questionKey } from "../model/ids.ts";
 import { answersOf } from "./answers.ts";
 import { type Area, areasOf } from "./area.ts";
@@ -35,10 +35,6 @@ export function evaluate(
   const recommendations = recommend(reading, { findings, alerts, ruleAdvice: rules.advice });
   const checklists = checklistsOf(catalogue, assessment);
   const open = openQuestions(reading, areas);
-  const safer = areas.flatMap(({ found }) => [
-    ...new Set(found.filter(({ combined }) => !combined).map(({ item }) => item)),
-  ]).length;
-  const looked = areas.reduce((sum, area) => sum + area.looked.length, 0);
   const cited = new Set(
     [...findings, ...recommendations, ...alerts]
       .flatMap(({ sources }) => sources)
@@ -57,7 +53,7 @@ export function evaluate(
     consent: assessment.consent,
     chosen: assessment.chosen,
     alerts,
-    counts: { looked, fine: Math.max(looked - safer, 0), safer, open: open.length },
+    counts: countsOf(areas, open),
     overall: toOverall(areas, findings),
     areas: areas.map((area) => toAreaResult(area, findings)),
     factors: factorsOf(reading),
@@ -70,6 +66,17 @@ export function evaluate(
     tests: rules.results,
     sources: catalogue.sources.filter(({ id }) => cited.has(id)),
   };
+}
+
+/** Questions, in plain counts. Private ones are not among them: a count that others see must not tell of them. */
+function countsOf(areas: readonly Area[], open: readonly OpenQuestion[]): Counts {
+  const shared = (items: readonly Item[]): readonly Item[] => items.filter((item) => !item.private);
+  const safer = areas.flatMap(({ found }) => {
+    const asked = found.filter(({ combined }) => !combined).map(({ item }) => item);
+    return [...new Set(shared(asked))];
+  }).length;
+  const looked = areas.reduce((sum, area) => sum + shared(area.looked).length, 0);
+  return { looked, fine: Math.max(looked - safer, 0), safer, open: open.filter((one) => !one.private).length };
 }
 
 /** What could matter and was not seen, asked or measured: the gravest first. */

@@ -36,7 +36,9 @@ function proposeToday(inOrder: readonly RecommendationResult[]): readonly Recomm
 /** Free, and for who is there. */
 function isDoableToday({ steps }: RecommendationResult): boolean {
   const step = steps.find(({ name }) => name === "today");
-  return step !== undefined && step.cost === "free" && step.who.some((who) => who === "resident" || who === "caregiver");
+  return (
+    step !== undefined && step.cost === "free" && step.who.some((who) => who === "resident" || who === "caregiver")
+  );
 }
 
 function takesAway({ steps }: RecommendationResult): boolean {

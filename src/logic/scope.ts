@@ -44,7 +44,8 @@ export function isForThisVisit({
   );
 }
 
-/** `Bathroom: Upstairs`; a checklist without instances is its title. */
+/** `Bathroom: Upstairs`; where the names speak for themselves just `Rollator`; a checklist without instances is its title. */
 export function areaTitle({ checklist, instance }: Spot): string {
-  return instance === null ? checklist.title : `${checklist.title}: ${instance.label}`;
+  if (instance === null) return checklist.title;
+  return checklist.repeats?.speakingNames ? instance.label : `${checklist.title}: ${instance.label}`;
 }

@@ -66,6 +66,13 @@ export interface Fit {
   readonly because: string;
 }
 
+/** What an item is called elsewhere; each only where somebody has looked it up. */
+export interface Codes {
+  readonly loinc: string | null;
+  readonly snomed: string | null;
+  readonly icd10: readonly string[];
+}
+
 export interface Item {
   readonly id: ItemId;
   readonly type: ItemType;
@@ -95,6 +102,7 @@ export interface Item {
   readonly place: string | null;
   readonly renamedFrom: readonly ItemId[];
   readonly retired: boolean;
+  readonly codes: Codes;
   readonly sources: readonly SourceId[];
   readonly at: Place;
 }
@@ -179,6 +187,8 @@ export interface Repeats {
   readonly again: string;
   /** the item whose answer names the instance; null asks for a name */
   readonly namedBy: ItemId | null;
+  /** "Rollator" says enough by itself; "Upstairs" needs the checklist's title before it */
+  readonly speakingNames: boolean;
 }
 
 export interface Review {

@@ -78,7 +78,9 @@ export function toEvents(assessment: Assessment): readonly JournalEvent[] {
         { type: "more", checklist, more },
       ];
     }),
-    ...Object.entries(answers).map(([key, recorded]) => ({ type: "answer", key: key as QuestionKey, recorded }) as const),
+    ...Object.entries(answers).map(
+      ([key, recorded]) => ({ type: "answer", key: key as QuestionKey, recorded }) as const,
+    ),
     ...skipped.map((key) => ({ type: "skip", key }) as const),
     ...Object.entries(alerts).map(([key, done]) => ({ type: "alert", key, done }) as const),
     ...(own.length === 0 ? [] : [{ type: "own", own } as const]),

@@ -89,7 +89,7 @@ test("a factor that raised the class is not counted again in fit", () => {
 
 test("a near fall in this room weighs like a fitting factor, in this room only", () => {
   const bath = checklist("bath", [choice("bath", "mat", { no: null, yes: "moderate" })], {
-    repeats: { ask: "One?", again: "Another?", namedBy: null },
+    repeats: { ask: "One?", again: "Another?", namedBy: null, speakingNames: false },
   });
   const answers = visit(["bath"], { "bath@up/mat": "yes", "bath@down/mat": "yes" });
   const list = (answers.instances["bath" as never] as never as { list: readonly { id: string; label: string }[] }).list;
@@ -224,4 +224,28 @@ test("an alert puts its area first even where nothing else was found", () => {
   const area = run(catalogue([gas]), visit(["kitchen"], { "kitchen/gas": "smell" })).areas[0];
   expect(area).toMatchObject({ band: "act-now", score: 39 });
   expect(run(catalogue([gas]), visit(["kitchen"], { "kitchen/gas": "no" })).areas[0]?.band).toBe("does-not-apply");
+});
+
+test("the home has no number while its worst area was not looked at enough", () => {
+  const stairs = checklist("stairs", [
+    choice("stairs", "light", { bright: null, dim: "major" }),
+    choice("stairs", "rail", { both: null, none: "severe" }),
+  ]);
+  const answers = { "hall/rug": "none", "hall/light": "dim", "stairs/light": "dim" };
+  const home = run(catalogue([hall, stairs]), visit(["hall", "stairs"], answers));
+  expect(home.areas.map(({ id: area, band }) => [area, band])).toEqual([
+    ["hall", "improve"],
+    ["stairs", "not-enough"],
+  ]);
+  expect(home.overall).toMatchObject({ band: "not-enough", score: null, area: null });
+});
+
+test("private questions are in no count that others see", () => {
+  const person = checklist("person", [
+    choice("person", "urge", { no: null, yes: "minor" }, { private: true }),
+    choice("person", "stove", { off: null, on: "minor" }),
+  ]);
+  const both = run(catalogue([person]), visit(["person"], { "person/urge": "yes", "person/stove": "on" }));
+  expect(both.counts).toEqual({ looked: 1, fine: 0, safer: 1, open: 0 });
+  expect(run(catalogue([person]), visit(["person"], {})).counts).toEqual({ looked: 0, fine: 0, safer: 0, open: 1 });
 });

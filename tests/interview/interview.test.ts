@@ -1,7 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
-import { type Interview, answer, back, current, forward, goTo, openQuestions, progress, skip, startInterview } from "../../src/interview/interview.ts";
+import {
+  answer,
+  back,
+  current,
+  forward,
+  goTo,
+  type Interview,
+  openQuestions,
+  progress,
+  skip,
+  startInterview,
+} from "../../src/interview/interview.ts";
 import type { Reply } from "../../src/interview/question.ts";
 import { type Assessment, emptyAssessment } from "../../src/model/assessment.ts";
 import type { Catalogue } from "../../src/model/checklist.ts";
@@ -11,18 +22,30 @@ import { alert, catalogue, checklist, choice, id, is, item, option, toAnswer } f
 const bath = checklist(
   "bathroom",
   [
-    item("where", { options: [option("upstairs", { name: "Upstairs" }), option("downstairs", { name: "Downstairs" })] }),
+    item("where", {
+      options: [option("upstairs", { name: "Upstairs" }), option("downstairs", { name: "Downstairs" })],
+    }),
     choice("bathroom", "bathing-place", { tub: null, sink: null }),
-    choice("bathroom", "tub-grab-bar", { fixed: null, none: "major" }, { when: is("bathroom", "bathing-place", "tub") }),
+    choice(
+      "bathroom",
+      "tub-grab-bar",
+      { fixed: null, none: "major" },
+      { when: is("bathroom", "bathing-place", "tub") },
+    ),
     choice("bathroom", "floor", { dry: null, wet: "minor" }),
   ],
-  { title: "Bathroom", repeats: { ask: "Is there a bathroom?", again: "Is there another?", namedBy: id("where") }, alerts: [alert("no-bar", is("bathroom", "tub-grab-bar", "none"))] },
+  {
+    title: "Bathroom",
+    repeats: { ask: "Is there a bathroom?", again: "Is there another?", namedBy: id("where"), speakingNames: false },
+    alerts: [alert("no-bar", is("bathroom", "tub-grab-bar", "none"))],
+  },
 );
 const known = catalogue([bath]);
 
 const start = (sets: readonly string[] = ["bathroom"], of: Catalogue = known): Interview =>
   startInterview(of, emptyAssessment("2026-11-21", { by: "caregiver", sets, depth: "full" }));
-const say = (interview: Interview, option_: string): Interview => answer(interview, { type: "answer", answer: toAnswer(option_) }).interview;
+const say = (interview: Interview, option_: string): Interview =>
+  answer(interview, { type: "answer", answer: toAnswer(option_) }).interview;
 const sayAll = (interview: Interview, ...options: readonly string[]): Interview => options.reduce(say, interview);
 const text = (words: string): Reply => ({ type: "answer", answer: { type: "text", text: words } });
 const asked = ({ questions }: Interview) => questions.map(({ key }) => key);
@@ -35,7 +58,21 @@ test("begins with what matters to the person", () => {
 });
 
 test("asks about the tub's grab bar only where there is a tub", () => {
-  const home = sayAll(goTo(start(), "bathroom/#more-0"), "yes", "upstairs", "no", "tub", "fixed", "dry", "yes", "downstairs", "no", "sink", "dry", "no");
+  const home = sayAll(
+    goTo(start(), "bathroom/#more-0"),
+    "yes",
+    "upstairs",
+    "no",
+    "tub",
+    "fixed",
+    "dry",
+    "yes",
+    "downstairs",
+    "no",
+    "sink",
+    "dry",
+    "no",
+  );
   expect(asked(home)).toContain("bathroom@upstairs/tub-grab-bar");
   expect(asked(home)).not.toContain("bathroom@downstairs/tub-grab-bar");
   expect(openQuestions(home).map(({ key }) => key)).toEqual(["goals"]);
@@ -54,14 +91,22 @@ test("an answer that is hidden is kept, and comes back when it is shown again", 
   const sink = say(goTo(tub, "bathroom@upstairs/bathing-place"), "sink");
   expect(asked(sink)).not.toContain("bathroom@upstairs/tub-grab-bar");
   const again = say(goTo(sink, "bathroom@upstairs/bathing-place"), "tub");
-  expect(again.questions.find(({ key }) => key === "bathroom@upstairs/tub-grab-bar")?.given?.answer).toEqual(toAnswer("fixed"));
+  expect(again.questions.find(({ key }) => key === "bathroom@upstairs/tub-grab-bar")?.given?.answer).toEqual(
+    toAnswer("fixed"),
+  );
 });
 
 test("an alert speaks right after the answer that raised it, and what is done about it is kept", () => {
   const raised = sayAll(goTo(start(), "bathroom/#more-0"), "yes", "upstairs", "no", "tub", "none");
   expect(current(raised)).toMatchObject({ type: "alert", text: "no-bar cannot wait." });
   const done = answer(raised, { type: "alert", done: { did: "called", whom: "the clinic", at: null, why: null } });
-  expect(done.events).toEqual([{ type: "alert", key: "bathroom@upstairs/no-bar", done: { did: "called", whom: "the clinic", at: null, why: null } }]);
+  expect(done.events).toEqual([
+    {
+      type: "alert",
+      key: "bathroom@upstairs/no-bar",
+      done: { did: "called", whom: "the clinic", at: null, why: null },
+    },
+  ]);
   expect(current(done.interview)?.key).toBe("bathroom@upstairs/floor");
 });
 
@@ -79,21 +124,35 @@ test("resuming goes to the first open question", () => {
 });
 
 test("private questions come last", () => {
-  const list = checklist("person", [choice("person", "memory", { yes: null, no: null }, { private: true }), choice("person", "falls", { yes: null, no: null })]);
+  const list = checklist("person", [
+    choice("person", "memory", { yes: null, no: null }, { private: true }),
+    choice("person", "falls", { yes: null, no: null }),
+  ]);
   expect(asked(start(["person"], catalogue([list])))).toEqual(["goals", "person/falls", "person/memory"]);
 });
 
-const moves = fc.array(fc.record({ move: fc.constantFrom("answer", "answer", "answer", "back", "skip", "forward"), pick: fc.nat(5) }), { maxLength: 40 });
+const moves = fc.array(
+  fc.record({ move: fc.constantFrom("answer", "answer", "answer", "back", "skip", "forward"), pick: fc.nat(5) }),
+  { maxLength: 40 },
+);
 
 /** Somebody who presses keys: answers what is on the screen in some way, or moves about. */
-function press(interview: Interview, { move, pick }: { readonly move: string; readonly pick: number }): { readonly interview: Interview; readonly events: readonly never[] | ReturnType<typeof answer>["events"] } {
+function press(
+  interview: Interview,
+  { move, pick }: { readonly move: string; readonly pick: number },
+): { readonly interview: Interview; readonly events: readonly never[] | ReturnType<typeof answer>["events"] } {
   const question = current(interview);
   if (question === null || move === "back") return { interview: back(interview), events: [] };
   if (move === "forward") return { interview: forward(interview), events: [] };
   if (move === "skip") return skip(interview);
-  if (question.type === "alert") return answer(interview, { type: "alert", done: { did: "will-call", whom: null, at: null, why: null } });
+  if (question.type === "alert")
+    return answer(interview, { type: "alert", done: { did: "will-call", whom: null, at: null, why: null } });
   const { input } = question;
-  if (input.type === "choice") return answer(interview, { type: "answer", answer: toAnswer(input.choices[pick % input.choices.length]?.id ?? "") });
+  if (input.type === "choice")
+    return answer(interview, {
+      type: "answer",
+      answer: toAnswer(input.choices[pick % input.choices.length]?.id ?? ""),
+    });
   return answer(interview, text("words"));
 }
 
@@ -127,10 +186,13 @@ test("back undoes forward", () => {
 test("any order of answering gives the same evaluation", () => {
   const one = sayAll(goTo(start(), "bathroom/#more-0"), "yes", "upstairs", "no", "tub", "fixed", "wet", "no");
   const begun = sayAll(goTo(start(), "bathroom/#more-0"), "yes", "upstairs");
-  const other = ["floor", "bathing-place", "tub-grab-bar"].reduce((now, name) => {
-    const words = { floor: "wet", "bathing-place": "tub", "tub-grab-bar": "fixed" }[name] ?? "";
-    return say(goTo(now, `bathroom@upstairs/${name}`), words);
-  }, say(goTo(begun, "bathroom@upstairs/#fell"), "no"));
+  const other = ["floor", "bathing-place", "tub-grab-bar"].reduce(
+    (now, name) => {
+      const words = { floor: "wet", "bathing-place": "tub", "tub-grab-bar": "fixed" }[name] ?? "";
+      return say(goTo(now, `bathroom@upstairs/${name}`), words);
+    },
+    say(goTo(begun, "bathroom@upstairs/#fell"), "no"),
+  );
   const last = say(goTo(other, "bathroom/#more-1"), "no");
   expect(evaluate(known, last.assessment, { tool: "t" })).toEqual(evaluate(known, one.assessment, { tool: "t" }));
 });

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { convert, showBoth, showThreshold, thresholdIn, toQuantity, UNIT_NAMES, unitsLike } from "../../src/model/quantity.ts";
+import {
+  convert,
+  showBoth,
+  showThreshold,
+  thresholdIn,
+  toQuantity,
+  UNIT_NAMES,
+  unitsLike,
+} from "../../src/model/quantity.ts";
 
 test.each([
   ["52", { value: 52, unit: "in" }],
@@ -16,9 +24,12 @@ test.each([
   expect(toQuantity(typed, "in")).toEqual(quantity);
 });
 
-test.each(["", "abc", "7 3/0", "5 kg", "1e3", "12 34", "--3", "5 in in", "9".repeat(400)])("%s is no length", (typed) => {
-  expect(toQuantity(typed, "in")).toBeNull();
-});
+test.each(["", "abc", "7 3/0", "5 kg", "1e3", "12 34", "--3", "5 in in", "9".repeat(400)])(
+  "%s is no length",
+  (typed) => {
+    expect(toQuantity(typed, "in")).toBeNull();
+  },
+);
 
 test("a threshold gives one number for each system, and the answer is held against its own", () => {
   const hot = { degF: 130, degC: 54 };
@@ -43,7 +54,8 @@ test("numbers are shown in both systems, the given one first", () => {
 test("there and back is the same number, in every unit", () => {
   fc.assert(
     fc.property(fc.constantFrom(...UNIT_NAMES), fc.double({ min: -1000, max: 1000, noNaN: true }), (unit, value) => {
-      for (const other of unitsLike(unit)) expect(convert({ value: convert({ value, unit }, other), unit: other }, unit)).toBeCloseTo(value, 6);
+      for (const other of unitsLike(unit))
+        expect(convert({ value: convert({ value, unit }, other), unit: other }, unit)).toBeCloseTo(value, 6);
     }),
   );
 });

@@ -1,7 +1,16 @@
 import type { Answer } from "../../src/model/answer.ts";
 import { recorded } from "../../src/model/answer.ts";
 import { type Assessment, emptyAssessment } from "../../src/model/assessment.ts";
-import type { Alert, Catalogue, Checklist, Factor, Hazard, Item, Option, Recommendation } from "../../src/model/checklist.ts";
+import type {
+  Alert,
+  Catalogue,
+  Checklist,
+  Factor,
+  Hazard,
+  Item,
+  Option,
+  Recommendation,
+} from "../../src/model/checklist.ts";
 import type { Condition, Test } from "../../src/model/condition.ts";
 import type { ChecklistId, FactorId, InstanceId, ItemId, OptionId, QuestionKey } from "../../src/model/ids.ts";
 import type { Quantity } from "../../src/model/quantity.ts";
@@ -39,6 +48,7 @@ export function item(name: string, more: Partial<Item> = {}): Item {
     place: null,
     renamedFrom: [],
     retired: false,
+    codes: { loinc: null, snomed: null, icd10: [] },
     sources: [],
     at: "test.yaml:1",
     ...more,
@@ -46,7 +56,16 @@ export function item(name: string, more: Partial<Item> = {}): Item {
 }
 
 export function option(name: string, more: Partial<Option> = {}): Option {
-  return { id: id<OptionId>(name), label: name, name: null, clinical: null, good: null, exclusive: false, exposure: null, ...more };
+  return {
+    id: id<OptionId>(name),
+    label: name,
+    name: null,
+    clinical: null,
+    good: null,
+    exclusive: false,
+    exposure: null,
+    ...more,
+  };
 }
 
 export const is = (checklist: string, name: string, ...options: readonly string[]): Condition =>
@@ -58,18 +77,41 @@ export const tests = (checklist: string, name: string, test: Test): Condition =>
   test,
 });
 
-export const factor = (...names: readonly string[]): Condition => ({ type: "factor", factors: names.map((one) => id<FactorId>(one)) });
-export const possible = (...names: readonly string[]): Condition => ({ type: "possible", factors: names.map((one) => id<FactorId>(one)) });
+export const factor = (...names: readonly string[]): Condition => ({
+  type: "factor",
+  factors: names.map((one) => id<FactorId>(one)),
+});
+export const possible = (...names: readonly string[]): Condition => ({
+  type: "possible",
+  factors: names.map((one) => id<FactorId>(one)),
+});
 
 export function hazard(when: Condition, severity: Severity | "none", more: Partial<Hazard> = {}): Hazard {
-  return { when, tick: null, finding: "A finding", severity, worse: [], advice: [], sources: [], at: "test.yaml:2", ...more };
+  return {
+    when,
+    tick: null,
+    finding: "A finding",
+    severity,
+    worse: [],
+    advice: [],
+    sources: [],
+    at: "test.yaml:2",
+    ...more,
+  };
 }
 
 /** An item whose options are each no hazard, or one of this severity. */
-export function choice(checklist: string, name: string, options: Readonly<Record<string, Severity | null>>, more: Partial<Item> = {}): Item {
+export function choice(
+  checklist: string,
+  name: string,
+  options: Readonly<Record<string, Severity | null>>,
+  more: Partial<Item> = {},
+): Item {
   return item(name, {
     options: Object.keys(options).map((one) => option(one)),
-    hazards: Object.entries(options).flatMap(([one, severity]) => (severity === null ? [] : [hazard(is(checklist, name, one), severity)])),
+    hazards: Object.entries(options).flatMap(([one, severity]) =>
+      severity === null ? [] : [hazard(is(checklist, name, one), severity)],
+    ),
     ...more,
   });
 }
@@ -100,7 +142,16 @@ export function checklist(name: string, items: readonly Item[], more: Partial<Ch
 
 export function alert(name: string, when: Condition, more: Partial<Alert> = {}): Alert {
   return {
-    id: id(name), urgency: "today", when, text: `${name} cannot wait.`, clinical: null, suspends: [], unlessAlert: [], sources: [], at: "test.yaml:3", ...more,
+    id: id(name),
+    urgency: "today",
+    when,
+    text: `${name} cannot wait.`,
+    clinical: null,
+    suspends: [],
+    unlessAlert: [],
+    sources: [],
+    at: "test.yaml:3",
+    ...more,
   };
 }
 
@@ -113,7 +164,11 @@ export function recommendation(name: string, more: Partial<Recommendation> = {})
     refer: null,
     covers: [],
     buildingWork: false,
-    steps: { today: { text: "Do it.", cost: "free", who: ["caregiver"], when: null, instead: null, buy: [], doneIf: null }, low: null, bigger: null },
+    steps: {
+      today: { text: "Do it.", cost: "free", who: ["caregiver"], when: null, instead: null, buy: [], doneIf: null },
+      low: null,
+      bigger: null,
+    },
     measure: [],
     noThanks: null,
     why: "Because.",
@@ -126,15 +181,31 @@ export function recommendation(name: string, more: Partial<Recommendation> = {})
 
 /** A factor that holds when `person/<name>` is yes. */
 export function factorOf(name: string, when: Condition = is("person", name, "yes")): Factor {
-  return { id: id<FactorId>(name), label: name, text: name, clinical: null, when, private: false, at: "factors.yaml:1" };
+  return {
+    id: id<FactorId>(name),
+    label: name,
+    text: name,
+    clinical: null,
+    when,
+    private: false,
+    at: "factors.yaml:1",
+  };
 }
 
 /** A person checklist with one yes-no question for each factor. */
 export function personWith(...names: readonly string[]): Checklist {
-  return checklist("person", names.map((one) => choice("person", one, { yes: null, no: null }, { type: "yes-no" })), { scored: false });
+  return checklist(
+    "person",
+    names.map((one) => choice("person", one, { yes: null, no: null }, { type: "yes-no" })),
+    { scored: false },
+  );
 }
 
-export function catalogue(checklists: readonly Checklist[], factors: readonly Factor[] = [], more: Partial<Catalogue> = {}): Catalogue {
+export function catalogue(
+  checklists: readonly Checklist[],
+  factors: readonly Factor[] = [],
+  more: Partial<Catalogue> = {},
+): Catalogue {
   return { checklists, factors, guards: [], sources: [], sets: [], handouts: [], ...more };
 }
 
@@ -148,7 +219,11 @@ export function toAnswer(value: Value): Answer {
 }
 
 /** A visit of a therapist at full depth with these answers; an instance is made for each `area@name` that is named. */
-export function visit(sets: readonly string[], answers: Readonly<Record<string, Value>>, more: Partial<Assessment> = {}): Assessment {
+export function visit(
+  sets: readonly string[],
+  answers: Readonly<Record<string, Value>>,
+  more: Partial<Assessment> = {},
+): Assessment {
   const base = emptyAssessment("2026-11-21", { by: "therapist", sets, depth: "full" });
   const instances: Record<string, string[]> = {};
   for (const key of Object.keys(answers)) {
@@ -157,7 +232,9 @@ export function visit(sets: readonly string[], answers: Readonly<Record<string, 
   }
   return {
     ...base,
-    answers: Object.fromEntries(Object.entries(answers).map(([key, value]) => [key as QuestionKey, recorded(toAnswer(value))])),
+    answers: Object.fromEntries(
+      Object.entries(answers).map(([key, value]) => [key as QuestionKey, recorded(toAnswer(value))]),
+    ),
     instances: Object.fromEntries(
       Object.entries(instances).map(([name, places]) => [
         name,

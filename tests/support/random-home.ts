@@ -3,7 +3,20 @@ import type { Assessment } from "../../src/model/assessment.ts";
 import type { Catalogue, Checklist, Hazard, Item } from "../../src/model/checklist.ts";
 import type { Severity } from "../../src/model/words.ts";
 import { SEVERITIES } from "../../src/model/words.ts";
-import { type Value, alert, catalogue, checklist, factorOf, hazard, id, is, item, option, personWith, visit } from "./build.ts";
+import {
+  alert,
+  catalogue,
+  checklist,
+  factorOf,
+  hazard,
+  id,
+  is,
+  item,
+  option,
+  personWith,
+  type Value,
+  visit,
+} from "./build.ts";
 
 /** A made-up set of checklists and a visit to a made-up home. */
 export interface Home {
@@ -15,10 +28,9 @@ export const FACTORS = ["numb", "unsteady", "alone"] as const;
 const OPTIONS = ["o0", "o1", "o2", "o3"] as const;
 
 /** The options of every item get worse from first to last; its raising factors raise each of them alike, so the order holds for everybody. */
-const severities = fc.tuple(
-  fc.constant(null),
-  ...OPTIONS.slice(1).map(() => fc.constantFrom<Severity | null>(null, ...SEVERITIES)),
-).map((some) => [...some].sort((a, b) => rank(a) - rank(b)));
+const severities = fc
+  .tuple(fc.constant(null), ...OPTIONS.slice(1).map(() => fc.constantFrom<Severity | null>(null, ...SEVERITIES)))
+  .map((some) => [...some].sort((a, b) => rank(a) - rank(b)));
 
 export function rank(severity: Severity | null): number {
   return severity === null ? -1 : SEVERITIES.indexOf(severity);
@@ -47,7 +59,14 @@ const plan: fc.Arbitrary<Plan> = fc.record({
 /** Instances share the checklist; a part is shown unless its whole is at its worst, which hides it. */
 export const home: fc.Arbitrary<Home> = fc
   .record({
-    areas: fc.array(fc.record({ items: fc.array(plan, { minLength: 1, maxLength: 6 }), places: fc.integer({ min: 0, max: 2 }), use: fc.integer({ min: -1, max: 3 }) }), { minLength: 1, maxLength: 3 }),
+    areas: fc.array(
+      fc.record({
+        items: fc.array(plan, { minLength: 1, maxLength: 6 }),
+        places: fc.integer({ min: 0, max: 2 }),
+        use: fc.integer({ min: -1, max: 3 }),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
     person: fc.tuple(...FACTORS.map(() => fc.constantFrom("yes", "no", null))),
     alert: fc.boolean(),
   })
@@ -59,7 +78,8 @@ export const home: fc.Arbitrary<Home> = fc
       if (typeof value === "string") answers[`person/${name}`] = value;
     });
     areas.forEach((area, at) => {
-      const spots = area.places === 0 ? [`area-${at}`] : Array.from({ length: area.places }, (_, n) => `area-${at}@place-${n}`);
+      const spots =
+        area.places === 0 ? [`area-${at}`] : Array.from({ length: area.places }, (_, n) => `area-${at}@place-${n}`);
       for (const spot of spots) {
         if (area.use >= 0) answers[`${spot}/use`] = ["rarely", "weekly", "daily", "often"][area.use] as string;
         area.items.forEach(({ answer, many }, n) => {
@@ -68,7 +88,13 @@ export const home: fc.Arbitrary<Home> = fc
         });
       }
     });
-    return { known: catalogue([personWith(...FACTORS), ...made], FACTORS.map((name) => factorOf(name))), answers };
+    return {
+      known: catalogue(
+        [personWith(...FACTORS), ...made],
+        FACTORS.map((name) => factorOf(name)),
+      ),
+      answers,
+    };
   });
 
 export function toValue(answer: number, many: boolean): Value | null {
@@ -79,16 +105,33 @@ export function toValue(answer: number, many: boolean): Value | null {
 }
 
 function toChecklist(name: string, plans: readonly Plan[], repeats: boolean, withAlert: boolean): Checklist {
-  const use = item("use", { exposure: "daily", options: ["rarely", "weekly", "daily", "often"].map((one) => option(one)) });
-  const items = plans.map((one, at) => toItem(name, one, { at, whole: at > 0 && one.under ? (plans[0] ?? null) : null }));
+  const use = item("use", {
+    exposure: "daily",
+    options: ["rarely", "weekly", "daily", "often"].map((one) => option(one)),
+  });
+  const items = plans.map((one, at) =>
+    toItem(name, one, { at, whole: at > 0 && one.under ? (plans[0] ?? null) : null }),
+  );
   const worst = is(name, "item-0", "o3");
   return checklist(name, [use, ...items], {
     exposureFrom: id("use"),
-    repeats: repeats ? { ask: "One?", again: "Another?", namedBy: null } : null,
-    alerts: withAlert ? [alert("cannot-wait", { type: "all", of: [worst, { type: "factor", factors: [id("alone")] }] })] : [],
+    repeats: repeats ? { ask: "One?", again: "Another?", namedBy: null, speakingNames: false } : null,
+    alerts: withAlert
+      ? [alert("cannot-wait", { type: "all", of: [worst, { type: "factor", factors: [id("alone")] }] })]
+      : [],
     combined:
       plans.length > 2
-        ? [{ id: id("several"), exposure: null, fit: [], hazard: hazard({ type: "at-least", count: 2, of: plans.slice(0, 3).map((_, at) => is(name, `item-${at}`, "o3")) }, "major") }]
+        ? [
+            {
+              id: id("several"),
+              exposure: null,
+              fit: [],
+              hazard: hazard(
+                { type: "at-least", count: 2, of: plans.slice(0, 3).map((_, at) => is(name, `item-${at}`, "o3")) },
+                "major",
+              ),
+            },
+          ]
         : [],
   });
 }
@@ -113,7 +156,14 @@ function toItem(name: string, one: Plan, { at, whole }: { readonly at: number; r
     exposure: one.exposure,
     fit: one.fit === null ? [] : [{ factors: [id(one.fit)], because: "It fits." }],
     under: whole === null ? null : id("item-0"),
-    when: whole === null ? null : { type: "test", ref: { checklist: id(name), item: id("item-0") }, test: { type: "is-not", options: [id("o3")] } },
+    when:
+      whole === null
+        ? null
+        : {
+            type: "test",
+            ref: { checklist: id(name), item: id("item-0") },
+            test: { type: "is-not", options: [id("o3")] },
+          },
   });
 }
 
@@ -122,5 +172,8 @@ function worstOf(one: Plan): Severity | null {
 }
 
 export function visitOf({ known, answers }: Home): Assessment {
-  return visit(known.checklists.map((one) => one.id), answers);
+  return visit(
+    known.checklists.map((one) => one.id),
+    answers,
+  );
 }

@@ -45,7 +45,12 @@ const bathroom = checklist(
   ],
   {
     title: "Bathroom",
-    repeats: { ask: "Is there a bathroom or shower room?", again: "Is there another?", namedBy: null },
+    repeats: {
+      ask: "Is there a bathroom or shower room?",
+      again: "Is there another?",
+      namedBy: null,
+      speakingNames: false,
+    },
     alerts: [
       alert(
         "scald",

@@ -29,6 +29,7 @@ export function stillWorld(changes: Partial<World> = {}): StillWorld {
     colour: false,
     assets: "/nowhere/dist",
     dataFolder: "/nowhere/data",
+    cacheFolder: "/nowhere/cache",
     print: (words) => void stdout.write(line(words)),
     tell: (words) => void stderr.write(line(words)),
     ...changes,
