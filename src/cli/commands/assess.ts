@@ -1,0 +1,98 @@
+import { startInterview } from "../../interview/interview.ts";
+import { type Assessment, emptyAssessment, type Setting } from "../../model/assessment.ts";
+import type { Catalogue } from "../../model/checklist.ts";
+import { UserError } from "../../model/errors.ts";
+import { toEvents } from "../../model/fold.ts";
+import { nearest } from "../../model/nearest.ts";
+import { plain } from "../../model/plain.ts";
+import { type Audience, DEPTHS, type Depth } from "../../model/words.ts";
+import { requireTerminal, wantsPlain } from "../../prompt/ask-interview.ts";
+import { append, closeJournal, createRecord, type Journal } from "../../store/journal.ts";
+import { nextId } from "../../store/records.ts";
+import type { GlobalOptions } from "../global-options.ts";
+import { interviewInto } from "../interview-into.ts";
+import { labelFor } from "../label-for.ts";
+import { loadAnswers } from "../load-assessment.ts";
+import { loadCatalogue } from "../load-catalogue.ts";
+import { toDay } from "../to-day.ts";
+import { tool } from "../version.ts";
+import type { World } from "../world.ts";
+
+export interface AssessOptions extends GlobalOptions {
+  readonly sets: readonly string[];
+  readonly as: Audience | null;
+  readonly depth: Depth | null;
+  readonly label: string | null;
+  readonly answers: string | null;
+  readonly plain: boolean;
+}
+
+/** Asks the questions of these sets, or reads the answers from a file, and keeps them. */
+export async function assess(options: AssessOptions, world: World): Promise<number> {
+  if (options.answers !== null) return keepAnswers(options.answers, options, world);
+  const catalogue = await loadCatalogue(options, world);
+  const setting = settingOf(options, catalogue);
+  const inPlain = options.plain || wantsPlain(world.env);
+  if (!inPlain) requireTerminal(world);
+  const label = options.label === null ? await labelFor(setting.by, inPlain, world) : plain(options.label);
+  const assessment = emptyAssessment(toDay(world.now()), setting, { label, code: null });
+  const { journal, id } = begin(catalogue, assessment, world);
+  return interviewInto({ journal, id, interview: startInterview(catalogue, assessment), plain: inPlain }, world);
+}
+
+/** Makes a record of an answers file, and says its id. */
+async function keepAnswers(file: string, options: AssessOptions, world: World): Promise<number> {
+  const { catalogue, assessment } = await loadAnswers(file, options, world);
+  const { journal, id } = begin(catalogue, assessment, world);
+  try {
+    for (const event of toEvents(assessment)) append(journal, event);
+    append(journal, { type: "finished" });
+  } finally {
+    closeJournal(journal);
+  }
+  world.print(id);
+  return 0;
+}
+
+function begin(
+  catalogue: Catalogue,
+  { person, date, setting }: Assessment,
+  world: World,
+): { readonly journal: Journal; readonly id: string } {
+  const id = nextId(world.dataFolder, person);
+  const checklists = catalogue.checklists.map(({ id: name, version, hash }) => ({ id: name, version, hash }));
+  const header = { tool, created: world.now().toISOString(), id, person, date, setting, checklists };
+  return {
+    id,
+    journal: createRecord({
+      dataFolder: world.dataFolder,
+      header,
+      catalogueJson: JSON.stringify(catalogue),
+      now: world.now,
+    }),
+  };
+}
+
+/** Who answers, what is looked at and how deep: what was said, else what fits a family that begins. */
+function settingOf({ as, sets, depth }: AssessOptions, catalogue: Catalogue): Setting {
+  const by = as ?? "caregiver";
+  const chosen = sets.length > 0 ? sets : [by === "therapist" ? "everything" : "quick"];
+  const known = [
+    ...catalogue.sets.map(({ id }) => id),
+    ...catalogue.checklists.filter(({ items }) => items.length > 0).map(({ id }) => id),
+  ];
+  for (const name of chosen) {
+    if (known.some((id) => id === name)) continue;
+    const near = nearest(name, known);
+    throw new UserError(`there is no set or checklist "${name}"`, {
+      hint: `${near === null ? "" : `did you mean "${near}"? `}there are: ${known.join(", ")}`,
+    });
+  }
+  return { by, sets: chosen, depth: depth ?? deepest(chosen, catalogue) };
+}
+
+/** A set brings its own depth; a checklist by itself is asked in standard depth. */
+function deepest(chosen: readonly string[], catalogue: Catalogue): Depth {
+  const depths = chosen.map((name) => catalogue.sets.find(({ id }) => id === name)?.depth ?? "standard");
+  return DEPTHS.findLast((depth) => depths.includes(depth)) ?? "standard";
+}

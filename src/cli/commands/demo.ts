@@ -1,0 +1,40 @@
+import { join, resolve } from "node:path";
+import { evaluate } from "../../evaluate/evaluate.ts";
+import type { Assessment } from "../../model/assessment.ts";
+import { makeFolder, refuseExisting } from "../../store/output-folder.ts";
+import { readAsset, readAssetJson } from "../../store/read-asset.ts";
+import { writeWhole } from "../../store/write-file.ts";
+import type { GlobalOptions } from "../global-options.ts";
+import { loadCatalogue } from "../load-catalogue.ts";
+import { paperOf, renderOnPaper, renderOnScreen } from "../render-report.ts";
+import { tool } from "../version.ts";
+import type { World } from "../world.ts";
+
+export interface DemoOptions extends GlobalOptions {
+  readonly output: string | null;
+  readonly force: boolean;
+}
+
+const READERS = ["family", "therapist"] as const;
+
+/** The worked example: the family's report on the screen, and in a folder every report as a PDF with the answers they come from. Asks nothing, keeps no record. */
+export async function demo(options: DemoOptions, world: World): Promise<number> {
+  const shown = options.output ?? "handrail-demo";
+  const folder = resolve(world.cwd, shown);
+  const files = [...READERS.map((reader) => `${reader}.pdf`), "answers.yaml"];
+  if (!options.force) refuseExisting(files.map((file) => join(folder, file)));
+  const catalogue = await loadCatalogue({ checklists: null, only: false }, world);
+  const evaluation = evaluate(catalogue, readAssetJson<Assessment>(world.assets, "demo.json"), { tool });
+  world.print(
+    await renderOnScreen(evaluation, { reader: "family", columns: world.columns, colour: world.colour }, world),
+  );
+  makeFolder(folder);
+  for (const reader of READERS) {
+    const bytes = await renderOnPaper(evaluation, { reader, paper: paperOf(world), large: false }, world);
+    writeWhole(join(folder, `${reader}.pdf`), bytes, { force: options.force });
+  }
+  writeWhole(join(folder, "answers.yaml"), readAsset(world.assets, "demo-answers.yaml"), { force: options.force });
+  world.tell(`\nWrote ${files.map((file) => join(shown, file)).join(", ")}`);
+  world.tell(`The same report from the answers: handrail report ${join(shown, "answers.yaml")}`);
+  return 0;
+}

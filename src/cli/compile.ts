@@ -1,0 +1,41 @@
+// Run by the build as `compile ROOT OUT`: checks and compiles ROOT's checklists, templates and worked example to JSON in OUT.
+
+import { join } from "node:path";
+import process from "node:process";
+import { parseAssessment } from "../checklist/parse-assessment.ts";
+import { readCatalogue } from "../checklist/read-catalogue.ts";
+import { showDiagnostic } from "../checklist/show-diagnostic.ts";
+import { compileTemplates } from "../document/compile-templates.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { readText } from "../store/read-file.ts";
+import { readTree } from "../store/read-tree.ts";
+import { sha256 } from "../store/sha256.ts";
+import { writeWhole } from "../store/write-file.ts";
+
+const [root = ".", out = "dist"] = process.argv.slice(2);
+const problems: Diagnostic[] = [];
+
+const { catalogue, diagnostics } = readCatalogue(readTree(join(root, "checklists"), ".yaml"), {
+  hash: sha256,
+  lint: true,
+});
+problems.push(...diagnostics);
+const { templates, diagnostics: inTemplates } = compileTemplates(readTree(join(root, "templates"), ".md"));
+problems.push(...inTemplates);
+write("templates.json", JSON.stringify(templates));
+
+if (catalogue !== null) {
+  write("catalogue.json", JSON.stringify(catalogue));
+  const answers = readText(join(root, "assets", "demo-answers.yaml"));
+  const demo = parseAssessment("assets/demo-answers.yaml", answers, catalogue, "9999-12-31");
+  if (demo.ok) write("demo.json", JSON.stringify(demo.assessment));
+  else problems.push(...demo.diagnostics);
+  write("demo-answers.yaml", answers);
+}
+
+for (const problem of problems) process.stderr.write(`${showDiagnostic(problem)}\n`);
+if (catalogue === null || problems.some(({ severity }) => severity === "error")) process.exitCode = 1;
+
+function write(name: string, content: string): void {
+  writeWhole(join(out, name), content);
+}

@@ -1,0 +1,37 @@
+import type { Interview } from "../interview/interview.ts";
+import { askInterview, wantsPlain } from "../prompt/ask-interview.ts";
+import { append, closeJournal, type Journal } from "../store/journal.ts";
+import type { World } from "./world.ts";
+
+/** Asks on, each answer on disk before the next question, and says how to go on or what comes out. Ctrl-C is an Interrupted; all is saved then too. */
+export async function interviewInto(
+  {
+    journal,
+    id,
+    interview,
+    plain,
+  }: { readonly journal: Journal; readonly id: string; readonly interview: Interview; readonly plain: boolean },
+  world: World,
+): Promise<number> {
+  try {
+    const { how } = await askInterview({
+      interview,
+      record: (events) => {
+        for (const event of events) append(journal, event);
+      },
+      stdin: world.stdin,
+      stdout: world.stdout,
+      colour: world.colour,
+      plain: plain || wantsPlain(world.env),
+    });
+    if (how === "finished") append(journal, { type: "finished" });
+    world.tell(
+      how === "finished"
+        ? `Saved as ${id}. The plan: handrail report ${id}    On paper: handrail report ${id} -o plan.pdf`
+        : `Saved as ${id}. Go on with: handrail resume ${id}    What there is so far: handrail report ${id}`,
+    );
+    return 0;
+  } finally {
+    closeJournal(journal);
+  }
+}

@@ -1,0 +1,193 @@
+import { Command, Option } from "commander";
+import { AUDIENCES, type Audience, DEPTHS, type Depth, type Reader } from "../model/words.ts";
+import { explainError } from "./explain-error.ts";
+import type { GlobalOptions } from "./global-options.ts";
+import { version } from "./version.ts";
+import { adjustWorld, realWorld, type World } from "./world.ts";
+
+const EXAMPLES = `
+Examples:
+  handrail demo                                  a worked example, to see what comes out
+  handrail assess                                start; it asks what to look at
+  handrail assess home --as caregiver            the whole home, in plain words
+  handrail assess stairs footwear --depth quick  two areas, the most telling questions
+  handrail resume                                go on where you left
+  handrail report last --for family -o plan.pdf  a plan to hand over
+
+Nothing is ever sent anywhere. Handrail screens and suggests; it does not diagnose or predict a fall.`;
+
+/** Every command on one page; each is loaded when it runs. Takes the words after the program's name, returns the exit code. */
+export async function main(args: readonly string[], outer: World = realWorld(import.meta.dirname)): Promise<number> {
+  let world = outer;
+  let exitCode = 0;
+  const done = (code: number): void => {
+    exitCode = code;
+  };
+
+  // Settings come first: each command inherits those that stand when it is made.
+  const program = new Command("handrail")
+    .description("Looks for what could make a person fall at home, and makes a plan that somebody can carry out.")
+    .version(version, "-V, --version", "show the version")
+    .helpOption("-h, --help", "show help, also for one command: handrail report --help")
+    .helpCommand(false)
+    .option("--checklists <dir>", "add a folder of checklists; one with the same id takes the shipped one's place")
+    .option("--only", "with --checklists: leave the shipped checklists out")
+    .option("--no-color", "no colour (the same as NO_COLOR=1)")
+    .option("--quiet", "say only results and errors")
+    .option("--debug", "show where an error happened")
+    .addHelpText("after", EXAMPLES)
+    .showHelpAfterError("Try: handrail --help")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void outer.stdout.write(text),
+      writeErr: (text) => void outer.stderr.write(text),
+      getOutHelpWidth: () => outer.columns,
+      getErrHelpWidth: () => outer.columns,
+    });
+  const flags = (): GlobalFlags => program.opts<GlobalFlags>();
+  const global = (): GlobalOptions => ({ checklists: flags().checklists ?? null, only: flags().only ?? false });
+  program.hook("preAction", () => {
+    world = adjustWorld(outer, { quiet: flags().quiet ?? false, noColor: !flags().color });
+  });
+
+  program
+    .command("demo")
+    .description("a worked example: the report on the screen, the PDF in a folder")
+    .option("-o, --output <dir>", "where to write (default: ./handrail-demo)")
+    .option("--force", "write into a folder that is there already")
+    .action(async (flag: FileFlags) => {
+      const { demo } = await import("./commands/demo.ts");
+      done(await demo({ ...global(), output: flag.output ?? null, force: flag.force ?? false }, world));
+    });
+
+  program
+    .command("assess")
+    .description("ask the questions and keep the answers")
+    .argument("[set...]", "what to look at: sets or checklists, by id (default: it asks)")
+    .addOption(new Option("--as <who>", "who answers: sets the wording and what is asked").choices(AUDIENCES))
+    .addOption(new Option("--depth <depth>", "how much to ask").choices(DEPTHS))
+    .option("--label <name>", "what to call the person or home; never a full name")
+    .option("--answers <file>", "take the answers from a YAML or JSON file, and ask nothing")
+    .option("--plain", "no redrawing and no colour: for screen readers and simple terminals")
+    .action(async (sets: string[], flag: AssessFlags) => {
+      const { assess } = await import("./commands/assess.ts");
+      const { as = null, depth = null, label = null, answers = null, plain = false } = flag;
+      done(await assess({ ...global(), sets, as, depth, label, answers, plain }, world));
+    });
+
+  program
+    .command("resume")
+    .description("go on with an assessment where you left")
+    .argument("[id]", "which one: its id, the beginning of it, or last (default: last)")
+    .option("--plain", "no redrawing and no colour: for screen readers and simple terminals")
+    .action(async (id: string | undefined, flag: { plain?: boolean }) => {
+      const { resume } = await import("./commands/resume.ts");
+      done(await resume({ ...global(), id: id ?? null, plain: flag.plain ?? false }, world));
+    });
+
+  program
+    .command("list")
+    .description("list the assessments on this computer")
+    .option("--json", "for a machine to read")
+    .action(async (flag: { json?: boolean }) => {
+      const { list } = await import("./commands/list.ts");
+      done(await list({ ...global(), json: flag.json ?? false }, world));
+    });
+
+  program
+    .command("report")
+    .description("the plan and what it rests on, for one reader")
+    .argument("[id-or-file]", "an assessment's id, the beginning of it, or last; or a file (default: last)")
+    .addOption(
+      new Option("--for <reader>", "whom it is for: each sees what concerns them, in their words").choices(REPORTS),
+    )
+    .addOption(new Option("--format <format>", "default: by the ending of -o, else terminal").choices(FORMATS))
+    .option("--large-print", "18 point")
+    .option("--all", "every list in full, nothing left for the plan")
+    .addOption(new Option("--paper <size>", "default: by your region").choices(PAPERS))
+    .option("-o, --output <file>", "write to this file")
+    .option("--force", "write over a file that is there already")
+    .action(async (source: string | undefined, flag: ReportFlags) => {
+      const { report } = await import("./commands/report.ts");
+      const {
+        for: reader = null,
+        format = null,
+        largePrint = false,
+        all = false,
+        paper = null,
+        output = null,
+        force = false,
+      } = flag;
+      done(
+        await report(
+          { ...global(), source: source ?? null, for: reader, format, largePrint, all, paper, output, force },
+          world,
+        ),
+      );
+    });
+
+  program
+    .command("test")
+    .description("run the cases that checklists carry, and show what fails")
+    .argument("[paths...]", "files or folders (default: the shipped checklists)")
+    .option("--coverage", "also show which options, hazards, alerts and factors no case reaches")
+    .option("--json", "for a machine to read")
+    .action(async (paths: string[], flag: { coverage?: boolean; json?: boolean }) => {
+      const { test } = await import("./commands/test.ts");
+      const { coverage = false, json = false } = flag;
+      done(await test({ ...global(), paths, coverage, json }, world));
+    });
+
+  const show = program.command("show").description("show what the program works with, as text");
+  show
+    .command("checklist")
+    .description("a checklist to read and sign: questions, findings, advice, alerts, sources")
+    .argument("<id>", "which one: bathroom, stairs, ...")
+    .addOption(new Option("--as <who>", "only what they are asked, in their words").choices(AUDIENCES))
+    .action(async (id: string, flag: { as?: Audience }) => {
+      const { showChecklist } = await import("./commands/show.ts");
+      done(await showChecklist({ ...global(), id, as: flag.as ?? null }, world));
+    });
+
+  try {
+    if (args.length === 0) program.outputHelp();
+    else await program.parseAsync(args, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    return explainError(error, { world, debug: args.includes("--debug") });
+  }
+}
+
+const FORMATS = ["terminal", "pdf", "json"] as const;
+const PAPERS = ["letter", "a4"] as const;
+/** The readers that there is a report for. */
+const REPORTS = ["family", "therapist"] as const satisfies readonly Reader[];
+
+/** What commander hands over: a key that is not there was not typed. */
+interface GlobalFlags {
+  readonly checklists?: string;
+  readonly only?: boolean;
+  readonly color: boolean;
+  readonly quiet?: boolean;
+}
+
+interface FileFlags {
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+interface AssessFlags {
+  readonly as?: Audience;
+  readonly depth?: Depth;
+  readonly label?: string;
+  readonly answers?: string;
+  readonly plain?: boolean;
+}
+
+interface ReportFlags extends FileFlags {
+  readonly for?: Reader;
+  readonly format?: (typeof FORMATS)[number];
+  readonly largePrint?: boolean;
+  readonly all?: boolean;
+  readonly paper?: (typeof PAPERS)[number];
+}

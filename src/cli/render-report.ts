@@ -1,0 +1,56 @@
+import { compose } from "../document/compose.ts";
+import type { Templates } from "../document/template.ts";
+import type { Evaluation } from "../model/evaluation.ts";
+import type { Reader } from "../model/words.ts";
+import { readAsset, readAssetJson } from "../store/read-asset.ts";
+import type { World } from "./world.ts";
+
+export type Paper = "letter" | "a4";
+
+interface Shown {
+  readonly reader: Reader;
+  /** every list in full */
+  readonly all?: boolean;
+}
+
+/** A report as text for the screen. */
+export async function renderOnScreen(
+  evaluation: Evaluation,
+  { reader, columns, colour, all = false }: Shown & { readonly columns: number; readonly colour: boolean },
+  world: World,
+): Promise<string> {
+  const { renderTerminal } = await import("../render/terminal.ts");
+  return renderTerminal(compose(reader, evaluation, templates(world), { all }), { columns, colour });
+}
+
+/** A report as the bytes of a PDF. */
+export async function renderOnPaper(
+  evaluation: Evaluation,
+  { reader, paper, large, all = false }: Shown & { readonly paper: Paper; readonly large: boolean },
+  world: World,
+): Promise<Uint8Array> {
+  const { renderPdf } = await import("../render/pdf/render-pdf.ts");
+  const font = (name: string) => readAsset(world.assets, `fonts/${name}.ttf`);
+  return renderPdf(compose(reader, evaluation, templates(world), { all }), {
+    size: paper,
+    large,
+    fonts: {
+      regular: font("AtkinsonHyperlegibleNext-Regular"),
+      bold: font("AtkinsonHyperlegibleNext-Bold"),
+      fallback: font("NotoSans-Regular"),
+    },
+  });
+}
+
+/** Where Letter is the paper in the printer (CLDR's list); A4 elsewhere, Letter where the region is not known. */
+const LETTER = ["US", "CA", "MX", "PH", "PR", "BZ", "CL", "CO", "CR", "GT", "NI", "PA", "SV", "VE"];
+
+export function paperOf({ env }: World): Paper {
+  const locale = env["LC_ALL"] || env["LC_PAPER"] || env["LANG"] || "";
+  const region = /^[a-z]{2,3}_([A-Z]{2})/.exec(locale)?.[1];
+  return region === undefined || LETTER.includes(region) ? "letter" : "a4";
+}
+
+function templates(world: World): Templates {
+  return readAssetJson<Templates>(world.assets, "templates.json");
+}

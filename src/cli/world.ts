@@ -1,0 +1,84 @@
+import { resolve } from "node:path";
+import process from "node:process";
+import envPaths from "env-paths";
+
+type Environment = Record<string, string | undefined>;
+
+/** Everything outside the program that a command may touch; a test hands in a still one. Files are reached through src/store. */
+export interface World {
+  readonly now: () => Date;
+  readonly env: Environment;
+  readonly cwd: string;
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stdout: NodeJS.WritableStream;
+  readonly stderr: NodeJS.WritableStream;
+  /** Somebody sits in front: both the keys and the screen are a terminal's. */
+  readonly isTerminal: boolean;
+  /** Width of the screen when the program started. */
+  readonly columns: number;
+  /** Whether results may use colour. */
+  readonly colour: boolean;
+  /** The folder with catalogue.json, templates.json and fonts/. */
+  readonly assets: string;
+  /** The user's data folder: HANDRAIL_HOME, else the platform's own place. It need not exist yet. */
+  readonly dataFolder: string;
+  /** What can be made again at any time. It need not exist yet. */
+  readonly cacheFolder: string;
+  /** A result, on stdout. Ends the line if the text does not. */
+  readonly print: (text: string) => void;
+  /** Anything else the person should know, on stderr; silent with --quiet. Ends the line if the text does not. */
+  readonly tell: (text: string) => void;
+}
+
+/** The world as it is. `assets` is the folder of the running bundle. */
+export function realWorld(assets: string): World {
+  const { stdin, stdout, stderr, env } = process;
+  const cwd = process.cwd();
+  stdout.on("error", (error: NodeJS.ErrnoException) => survive(error, stderr));
+  const home = env["HANDRAIL_HOME"];
+  return {
+    now: () => new Date(),
+    env,
+    cwd,
+    stdin,
+    stdout,
+    stderr,
+    isTerminal: stdin.isTTY && stdout.isTTY,
+    columns: stdout.columns || 80,
+    colour: wantsColour(env, stdout.isTTY),
+    assets,
+    dataFolder: home ? resolve(cwd, home) : envPaths("handrail", { suffix: "" }).data,
+    cacheFolder: home ? resolve(cwd, home, "cache") : envPaths("handrail", { suffix: "" }).cache,
+    print: (text) => void stdout.write(asLine(text)),
+    tell: (text) => void stderr.write(asLine(text)),
+  };
+}
+
+/** The same world after --quiet and --no-color. */
+export function adjustWorld(world: World, { quiet, noColor }: { quiet: boolean; noColor: boolean }): World {
+  if (noColor) {
+    // The prompts' library looks at the environment when it is loaded, which is after this.
+    world.env["NO_COLOR"] = "1";
+    delete world.env["FORCE_COLOR"];
+  }
+  return { ...world, colour: world.colour && !noColor, tell: quiet ? () => {} : world.tell };
+}
+
+/** FORCE_COLOR speaks before NO_COLOR (https://no-color.org), and both before what the terminal is. */
+export function wantsColour(env: Environment, isTerminal: boolean): boolean {
+  const forced = env["FORCE_COLOR"];
+  if (forced !== undefined) return forced !== "0" && forced !== "false";
+  if (env["NO_COLOR"]) return false;
+  return isTerminal && env["TERM"] !== "dumb";
+}
+
+function asLine(text: string): string {
+  return text.endsWith("\n") ? text : `${text}\n`;
+}
+
+/** A reader that went away (`handrail list | head -1`) is no failure; a full disk behind `>` is one. */
+function survive(error: NodeJS.ErrnoException, stderr: NodeJS.WritableStream): void {
+  if (error.code === "EPIPE") return;
+  stderr.write(`error: the output could not be written (${error.code ?? error.message})\n`);
+  process.exitCode = 2;
+}
