@@ -6,11 +6,12 @@ import type { Item } from "../model/checklist.ts";
 import type { AnswerResult, Finding } from "../model/evaluation.ts";
 import { areaId, questionKey } from "../model/ids.ts";
 import { showBoth } from "../model/quantity.ts";
+import { isMeasured } from "./hazards-at.ts";
 
 /** Every answer that counts, in the order of the checklists; a hidden one is not among them. */
 export function answersOf(reading: Reading, findings: readonly Finding[]): readonly AnswerResult[] {
   const wrong = new Set(findings.map(({ key }) => key));
-  return checklistsOf(reading.catalogue, reading.assessment).flatMap((checklist) => {
+  const results = checklistsOf(reading.catalogue, reading.assessment).flatMap((checklist) => {
     const instances = instancesOf(reading.assessment, checklist).list.map((instance) => ({ checklist, instance }));
     const spots: readonly Spot[] = [{ checklist, instance: null }, ...instances];
     return spots.flatMap((spot) =>
@@ -19,6 +20,15 @@ export function answersOf(reading: Reading, findings: readonly Finding[]): reado
         .flatMap((item) => toAnswerResult(reading, spot, item, wrong)),
     );
   });
+  const unfit = unfitAreas(reading, findings);
+  return results.map((one) => (unfit.has(one.area) ? { ...one, good: null } : one));
+}
+
+/** What is wrong by its very kind (a backless slipper) is not praised for its parts: the item that names it has a grave finding. */
+function unfitAreas({ catalogue }: Reading, findings: readonly Finding[]): ReadonlySet<string> {
+  const naming = new Set(catalogue.checklists.map(({ id, repeats }) => `${id}/${repeats?.namedBy ?? ""}`));
+  const grave = findings.filter(({ severity }) => severity === "major" || severity === "severe");
+  return new Set(grave.filter(({ key }) => naming.has(key.replace(/@[^/]*/, ""))).map(({ area }) => area));
 }
 
 function toAnswerResult(reading: Reading, spot: Spot, item: Item, wrong: ReadonlySet<string>): readonly AnswerResult[] {
@@ -38,7 +48,11 @@ function toAnswerResult(reading: Reading, spot: Spot, item: Item, wrong: Readonl
       group,
       note,
       photos,
-      good: goodOf(spot, item, { answer, isWrong: (tick) => wrong.has(tick === null ? key : `${key}=${tick}`) }),
+      good: goodOf(spot, item, {
+        answer,
+        isSuperseded: isMeasured(reading, spot, item),
+        isWrong: (tick) => wrong.has(tick === null ? key : `${key}=${tick}`),
+      }),
       private: item.private,
     },
   ];
@@ -48,7 +62,16 @@ function toAnswerResult(reading: Reading, spot: Spot, item: Item, wrong: Readonl
 function goodOf(
   { instance }: Spot,
   item: Item,
-  { answer, isWrong }: { readonly answer: AnswerResult["answer"]; readonly isWrong: (tick: string | null) => boolean },
+  {
+    answer,
+    isSuperseded,
+    isWrong,
+  }: {
+    readonly answer: AnswerResult["answer"];
+    /** it was measured, and the measurement speaks */
+    readonly isSuperseded: boolean;
+    readonly isWrong: (tick: string | null) => boolean;
+  },
 ): string | null {
   const fill = (text: string) =>
     fillText(text, {
@@ -56,7 +79,7 @@ function goodOf(
       instance: instance?.label ?? null,
       emergencyNumber: "",
     });
-  if (answer.type === "absent" || isWrong(null)) return null;
+  if (answer.type === "absent" || isSuperseded || isWrong(null)) return null;
   if (answer.type === "choice") {
     const good = item.options.find(({ id }) => id === answer.option)?.good ?? null;
     return good === null ? null : fill(good);

@@ -1,14 +1,15 @@
 import type { AreaResult, Finding, Overall, SeverityCounts } from "../model/evaluation.ts";
-import { areaId } from "../model/ids.ts";
+import { type AreaId, areaId, type ChecklistId } from "../model/ids.ts";
 import { type Band, SEVERITIES } from "../model/words.ts";
 import type { Area } from "./area.ts";
+import { bandOf, scoreOf } from "./score.ts";
 import { ENOUGH } from "./weights.ts";
 
 /** An area as reports show it: a number only where enough was answered, and always with its range. */
 export function toAreaResult(area: Area, findings: readonly Finding[]): AreaResult {
   const { checklist, instance } = area.spot;
   const id = areaId(checklist.id, instance?.id ?? null);
-  const here = findings.filter((one) => one.area === id && !one.own);
+  const here = findings.filter((one) => one.area === id);
   const band = shownBand(area);
   const numbered = checklist.scored && isScoredBand(band);
   return {
@@ -26,27 +27,90 @@ export function toAreaResult(area: Area, findings: readonly Finding[]): AreaResu
   };
 }
 
-/** The home is its worst area, by name; no number where that area, or the home as a whole, was not looked at enough. */
-export function toOverall(areas: readonly Area[], findings: readonly Finding[]): Overall {
+/** A place that no checklist is about ("cellar") and the therapist found something in. */
+export function toOwnAreas(areas: readonly AreaResult[], findings: readonly Finding[]): readonly AreaResult[] {
+  const known = new Set(areas.map(({ id }) => id));
+  const names = [...new Set(findings.filter(({ own, area }) => own && !known.has(area)).map(({ area }) => area))];
+  return names.map((id) => {
+    const here = findings.filter(({ area }) => area === id);
+    const points = sum(here.map((one) => one.points));
+    const exact = scoreOf(
+      bandOf(
+        here.map(({ severity }) => severity),
+        [],
+      ),
+      points,
+    );
+    const score = Math.floor(exact);
+    return {
+      id,
+      checklist: "own" as ChecklistId,
+      instance: null,
+      title: id,
+      scored: true,
+      score,
+      range: [score, score],
+      coverage: 1,
+      band: bandOfScore(exact),
+      points,
+      counts: countSeverities(here),
+    };
+  });
+}
+
+/**
+ * The home is its worst area, by name. No number where a room was never looked for, where something open could be severe, where the
+ * worst area itself or the home as a whole was not looked at enough.
+ */
+export function toOverall(
+  areas: readonly Area[],
+  findings: readonly Finding[],
+  ownAreas: readonly AreaResult[],
+): Overall {
   const scored = areas.filter(({ spot }) => spot.checklist.scored);
   const relevant = scored.filter(({ applies }) => applies);
-  const worst = relevant.reduce<Area | null>((low, one) => (low === null || one.score < low.score ? one : low), null);
-  const answered = sum(scored.map(({ answeredWeight }) => answeredWeight));
-  const applicable = sum(scored.map(({ applicableWeight }) => applicableWeight));
-  const coverage = applicable === 0 ? 1 : answered / applicable;
-  const doubtful = relevant.some((one) => one.score === worst?.score && !isEnough(one));
+  const candidates: readonly Candidate[] = [
+    ...relevant.map((area) => ({
+      id: areaId(area.spot.checklist.id, area.spot.instance?.id ?? null),
+      score: area.score,
+      lowest: area.lowest,
+      isEnough: isEnough(area),
+    })),
+    ...ownAreas.map(({ id, score }) => ({ id, score: score ?? 100, lowest: score ?? 100, isEnough: true })),
+  ];
+  const worst = candidates.reduce<Candidate | null>(
+    (low, one) => (low === null || one.score < low.score ? one : low),
+    null,
+  );
+  const coverage = coverageOfHome(scored);
+  const doubtful =
+    relevant.some(({ unreached, open }) => unreached || open.some((one) => one.worst === "severe")) ||
+    candidates.some((one) => one.score === worst?.score && !one.isEnough);
   const band: Band =
     worst === null ? "does-not-apply" : coverage < ENOUGH || doubtful ? "not-enough" : bandOfScore(worst.score);
   const numbered = worst !== null && isScoredBand(band);
   return {
     score: numbered ? Math.floor(worst.score) : null,
-    range: numbered ? [Math.floor(Math.min(...relevant.map(({ lowest }) => lowest))), Math.floor(worst.score)] : null,
+    range: numbered ? [Math.floor(Math.min(...candidates.map(({ lowest }) => lowest))), Math.floor(worst.score)] : null,
     band,
-    area: numbered ? areaId(worst.spot.checklist.id, worst.spot.instance?.id ?? null) : null,
+    area: numbered ? worst.id : null,
     points: sum(findings.map(({ points }) => points)),
     coverage,
     counts: countSeverities(findings),
   };
+}
+
+interface Candidate {
+  readonly id: AreaId;
+  readonly score: number;
+  readonly lowest: number;
+  readonly isEnough: boolean;
+}
+
+function coverageOfHome(scored: readonly Area[]): number {
+  const applicable = sum(scored.map(({ applicableWeight }) => applicableWeight));
+  if (applicable === 0) return scored.some(({ unreached }) => unreached) ? 0 : 1;
+  return sum(scored.map(({ answeredWeight }) => answeredWeight)) / applicable;
 }
 
 /** Enough to say a number: 80 % of what applies by weight, and nothing open that could be severe. */

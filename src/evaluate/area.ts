@@ -1,6 +1,8 @@
 import { type AlertAt, activeAlerts, spotsWithAlerts } from "../logic/find-alerts.ts";
 import type { Reading } from "../logic/reading.ts";
+import { refsOf } from "../logic/refs-of.ts";
 import { areaTitle, checklistsOf, instancesOf, isForThisVisit, type Spot } from "../logic/scope.ts";
+import type { OwnFinding } from "../model/assessment.ts";
 import type { Item } from "../model/checklist.ts";
 import type { Severity, Urgency } from "../model/words.ts";
 import {
@@ -9,14 +11,17 @@ import {
   combinedAt,
   hasValue,
   hazardsAt,
+  isExempt,
   isMeasured,
   type Met,
   type View,
   weightOf,
   worstPoints,
 } from "./hazards-at.ts";
+import { isOwnAt, ownPoints } from "./own-findings.ts";
 import { bandOf, scoreOf } from "./score.ts";
 import { type MetAt, sharePoints } from "./share-points.ts";
+import { worstOf } from "./weights.ts";
 
 /** One area with what was found there. */
 export interface Area {
@@ -72,6 +77,7 @@ function toArea(reading: Reading, spot: Spot, alerts: readonly AlertAt[], unreac
   const answered = counted.filter((item) => reading.given(item, spot) !== null && !isOpenAt(reading, spot, item));
   const weigh = (some: readonly Item[]) => some.reduce((sum, item) => sum + weightOf(reading, spot, item), 0);
   const here = alerts.filter((one) => isAt(one, spot)).map(({ alert }) => alert.urgency);
+  const own = reading.assessment.own.filter((one) => isOwnAt(one, spot));
   const mayCome = items.filter((item) => reading.mayShow(item, spot) !== false);
   const worst = findAll(reading, atItsWorst(reading), spot, items, mayCome);
   return {
@@ -86,9 +92,10 @@ function toArea(reading: Reading, spot: Spot, alerts: readonly AlertAt[], unreac
     applies:
       unreached ||
       here.length > 0 ||
+      own.length > 0 ||
       counted.some((item) => reading.given(item, spot)?.answer.type !== "absent" || isOpenAt(reading, spot, item)),
-    score: numberOf(found, here),
-    lowest: unreached ? 0 : numberOf(worst, possibleAlerts(reading, spot)),
+    score: numberOf(found, own, here),
+    lowest: unreached ? 0 : numberOf(worst, own, possibleAlerts(reading, spot)),
   };
 }
 
@@ -139,14 +146,28 @@ function asItem(id: Item["id"], { checklist }: Spot): Item {
 
 /** What could still turn out to be a hazard: asked (or about to be), and without an answer. */
 function openItems(reading: Reading, spot: Spot, items: readonly Item[]): readonly OpenItem[] {
-  return items.flatMap((item) => {
+  const own = items.flatMap((item) => {
     if (!counts(reading, spot, item) || !isOpenAt(reading, spot, item)) return [];
-    const met: readonly Met[] = hazardsAt(reading, atItsWorst(reading), spot, item);
-    const worst = met.reduce<Met | null>(
-      (gravest, one) => (gravest === null || one.points > gravest.points ? one : gravest),
-      null,
-    );
-    return worst === null ? [] : [{ item, worst: worst.severity, weight: worst.points }];
+    return toOpenItem(item, hazardsAt(reading, atItsWorst(reading), spot, item));
+  });
+  const known = new Set(own.map(({ item }) => item));
+  return [...own, ...openForCombined(reading, spot, items).filter(({ item }) => !known.has(item))];
+}
+
+function toOpenItem(item: Item, met: readonly Met[]): readonly OpenItem[] {
+  const worst = worstOf(met.map(({ severity }) => severity));
+  return worst === null ? [] : [{ item, worst, weight: Math.max(...met.map(({ points }) => points)) }];
+}
+
+/** A question without a hazard of its own is open all the same while a hazard that rests on several answers waits for it. */
+function openForCombined(reading: Reading, spot: Spot, items: readonly Item[]): readonly OpenItem[] {
+  if (isGeneral(spot)) return [];
+  const waiting = spot.checklist.combined.filter(({ hazard }) => reading.tell(hazard.when, spot) === null);
+  return waiting.flatMap((combined) => {
+    const named = new Set(refsOf(combined.hazard.when).items.map(({ item }) => item));
+    const met = combinedAt(reading, atItsWorst(reading), spot, combined);
+    const open = items.filter((item) => named.has(item.id) && isOpenAt(reading, spot, item));
+    return open.flatMap((item) => toOpenItem(item, met));
   });
 }
 
@@ -158,7 +179,7 @@ function isOpenAt(reading: Reading, spot: Spot, item: Item): boolean {
 /** Counts in the coverage: it can be a hazard here, and neither its measurement nor its estimate stands in for it. */
 function counts(reading: Reading, spot: Spot, item: Item): boolean {
   if (item.hazards.length === 0 || isMeasured(reading, spot, item)) return false;
-  if (item.unless !== null && reading.holds(item.unless, spot)) return false;
+  if (isExempt(reading, spot, item)) return false;
   const estimate = spot.checklist.items.find(({ id }) => id === item.measures);
   return estimate === undefined || hasValue(reading, spot, item) || !hasValue(reading, spot, estimate);
 }
@@ -175,10 +196,11 @@ function isAt({ spot }: AlertAt, { checklist, instance }: Spot): boolean {
   return spot.checklist.id === checklist.id && spot.instance?.id === instance?.id;
 }
 
-function numberOf(found: readonly Found[], urgencies: readonly Urgency[]): number {
-  const severities = found.map(({ met }) => met.severity);
+function numberOf(found: readonly Found[], own: readonly OwnFinding[], urgencies: readonly Urgency[]): number {
+  const severities = [...found.map(({ met }) => met.severity), ...own.map(({ hazard }) => hazard)];
+  const points = [...found.map((one) => one.points), ...own.map(ownPoints)];
   return scoreOf(
     bandOf(severities, urgencies),
-    found.reduce((sum, { points }) => sum + points, 0),
+    points.reduce((sum, one) => sum + one, 0),
   );
 }

@@ -2,12 +2,12 @@ import { findAlerts } from "../logic/find-alerts.ts";
 import { type Reading, readAnswers } from "../logic/reading.ts";
 import { checklistsOf } from "../logic/scope.ts";
 import type { Assessment } from "../model/assessment.ts";
-import type { Catalogue, Item } from "../model/checklist.ts";
-import type { Counts, Evaluation, OpenQuestion, RecommendationResult } from "../model/evaluation.ts";
+import type { Catalogue, Guard, Item } from "../model/checklist.ts";
+import type { Counts, Evaluation, FactorState, OpenQuestion, RecommendationResult } from "../model/evaluation.ts";
 import { areaId, type FactorId, type QuestionKey, questionKey } from "../model/ids.ts";
 import { answersOf } from "./answers.ts";
 import { type Area, areasOf } from "./area.ts";
-import { toAreaResult, toOverall } from "./area-results.ts";
+import { toAreaResult, toOverall, toOwnAreas } from "./area-results.ts";
 import { findFindings } from "./find-findings.ts";
 import { recommend } from "./recommend.ts";
 import { applyRules } from "./rules.ts";
@@ -31,6 +31,8 @@ export function evaluate(
   const alerts = findAlerts(reading, emergencyNumber);
   const areas = areasOf(reading);
   const findings = findFindings(reading, areas);
+  const results = areas.map((area) => toAreaResult(area, findings));
+  const ownAreas = toOwnAreas(results, findings);
   const rules = applyRules(reading);
   const recommendations = recommend(reading, { findings, alerts, ruleAdvice: rules.advice });
   const checklists = checklistsOf(catalogue, assessment);
@@ -54,8 +56,8 @@ export function evaluate(
     chosen: assessment.chosen,
     alerts,
     counts: countsOf(areas, open),
-    overall: toOverall(areas, findings),
-    areas: areas.map((area) => toAreaResult(area, findings)),
+    overall: toOverall(areas, findings, ownAreas),
+    areas: [...results, ...ownAreas],
     factors: factorsOf(reading),
     guards: guardsOf(reading),
     answers: answersOf(reading, findings),
@@ -92,7 +94,17 @@ function openQuestions({ assessment, given }: Reading, areas: readonly Area[]): 
       const area = areaId(spot.checklist.id, spot.instance?.id ?? null);
       return {
         weight,
-        question: { key, area, text, clinical, reason, worst, how: how[assessment.setting.by], private: item.private },
+        question: {
+          key,
+          area,
+          text,
+          clinical,
+          reason,
+          worst,
+          for: item.for,
+          how: how[assessment.setting.by],
+          private: item.private,
+        },
       };
     }),
   );
@@ -111,6 +123,7 @@ function toUnreached({ spot: { checklist } }: Area): OpenQuestion {
     clinical: null,
     reason: "not-reached",
     worst: worstOf(severities) ?? "minor",
+    for: checklist.for,
     how: null,
     private: false,
   };
@@ -133,10 +146,15 @@ function factorsOf(reading: Reading): Evaluation["factors"] {
 }
 
 function guardsOf(reading: Reading): Evaluation["guards"] {
-  return reading.catalogue.guards.flatMap(({ id, unlessRuledOut, says }) => {
+  return reading.catalogue.guards.flatMap((guard) => {
+    const { id, unlessRuledOut } = guard;
     const state = reading.factor(unlessRuledOut);
-    return state === "absent" ? [] : [{ id, factor: unlessRuledOut, state, says }];
+    return state === "absent" ? [] : [{ id, factor: unlessRuledOut, state, says: saidOf(guard, state) }];
   });
+}
+
+function saidOf({ says, saysPresent }: Guard, state: FactorState): string {
+  return state === "present" ? (saysPresent ?? says) : says;
 }
 
 /** The handouts that the advice names, and why one of them is withheld. */
@@ -149,6 +167,7 @@ function handoutsOf(
     const guard = catalogue.guards.find(
       (one) => one.withholds.handouts.includes(id) && factor(one.unlessRuledOut) !== "absent",
     );
-    return because.length === 0 ? [] : [{ id, title, because, withheld: guard?.says ?? null }];
+    const withheld = guard === undefined ? null : saidOf(guard, factor(guard.unlessRuledOut));
+    return because.length === 0 ? [] : [{ id, title, because, withheld }];
   });
 }

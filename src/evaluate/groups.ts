@@ -1,31 +1,31 @@
 import type { Chosen } from "../model/assessment.ts";
 import type { RecommendationResult } from "../model/evaluation.ts";
-import type { Group } from "../model/words.ts";
+import type { Group, StepName } from "../model/words.ts";
 
 /** So many things can be done in one day. */
 const TODAY = 3;
 
 /**
- * Today, this week, plan. Today: what the person chose; before there is a choice, the first three that can be done today, free, by
- * who is there. At most one of the three takes something away (a bath, a stair, an aid), so that nobody is left stuck.
- * This week: a cheap first step, or a grave finding. Plan: the rest. Expects them in order, and keeps it.
+ * Today, this week, plan. What the person chose stands where the chosen step belongs. Before there is a choice, today is the first
+ * three that can be done today, free, by who is there; at most one of them takes something away (a bath, a stair, an aid), so that
+ * nobody is left stuck. This week: a cheap first step, or a grave finding. Plan: the rest. Expects them in order, and keeps it.
  */
 export function toGroups(
   inOrder: readonly RecommendationResult[],
   chosen: readonly Chosen[],
 ): readonly RecommendationResult[] {
-  const today =
-    chosen.length > 0
-      ? new Set(chosen.map(({ recommendation }) => recommendation))
-      : new Set(proposeToday(inOrder).map(({ id }) => id));
+  const proposed = new Set(chosen.length > 0 ? [] : proposeToday(inOrder).map(({ id }) => id));
   return inOrder.map((one) => {
     const choice = chosen.find(({ recommendation }) => recommendation === one.id);
-    const group: Group = today.has(one.id) ? "today" : isForThisWeek(one) ? "this-week" : "plan";
-    return choice === undefined
-      ? { ...one, group }
-      : { ...one, group, status: "planned", who: choice.who, due: choice.by };
+    if (choice === undefined) {
+      return { ...one, group: proposed.has(one.id) ? "today" : isForThisWeek(one) ? "this-week" : "plan" };
+    }
+    const { step, who, by } = choice;
+    return { ...one, group: GROUP_OF[step], status: "planned", chosenStep: step, who, due: by };
   });
 }
+
+const GROUP_OF: Readonly<Record<StepName, Group>> = { today: "today", low: "this-week", bigger: "plan" };
 
 function proposeToday(inOrder: readonly RecommendationResult[]): readonly RecommendationResult[] {
   const doable = inOrder.filter((one) => !one.private && isDoableToday(one));

@@ -13,6 +13,8 @@ export interface View {
   readonly has: (factor: FactorId) => boolean;
   /** the exposure of a checklist whose `exposure-from` is not answered */
   readonly openExposure: Exposure;
+  /** whether it is taken that somebody fell where nobody asked */
+  readonly openFell: boolean;
 }
 
 export function asItStands(reading: Reading): View {
@@ -20,6 +22,7 @@ export function asItStands(reading: Reading): View {
     holds: reading.holds,
     has: (id) => reading.factor(id) === "present",
     openExposure: "daily",
+    openFell: false,
   };
 }
 
@@ -29,6 +32,7 @@ export function atItsWorst(reading: Reading): View {
     holds: (condition, spot) => reading.tell(condition, spot) !== false,
     has: (id) => reading.factor(id) !== "absent",
     openExposure: "often",
+    openFell: true,
   };
 }
 
@@ -45,8 +49,7 @@ export interface Met {
 
 /** The hazards that an item's answer meets: the severest one, or in a multi-choice the severest of each tick. */
 export function hazardsAt(reading: Reading, view: View, spot: Spot, item: Item): readonly Met[] {
-  if (item.unless !== null && reading.holds(item.unless, spot)) return [];
-  if (isMeasured(reading, spot, item)) return [];
+  if (isExempt(reading, spot, item) || isMeasured(reading, spot, item)) return [];
   const exposure = exposureOf(reading, view, spot, item.exposure);
   const met = item.hazards
     .filter((hazard) => view.holds(hazard.when, spot))
@@ -85,6 +88,11 @@ export function weightOf(reading: Reading, spot: Spot, item: Item): number {
   return [...ticks.values()].reduce((sum, one) => sum + one, 0);
 }
 
+/** `unless` holds for sure: what is only not known exempts nothing. */
+export function isExempt(reading: Reading, spot: Spot, item: Item): boolean {
+  return item.unless !== null && reading.tell(item.unless, spot) === true;
+}
+
 /** Once it is measured, the estimate neither finds nor counts. */
 export function isMeasured(reading: Reading, spot: Spot, item: Item): boolean {
   return indexOf(reading.catalogue)
@@ -98,7 +106,7 @@ export function hasValue(reading: Reading, spot: Spot, item: Item): boolean {
 }
 
 function toMet(
-  { has }: View,
+  { has, openFell }: View,
   { instance }: Spot,
   { hazard, fit, exposure }: { readonly hazard: Hazard; readonly fit: readonly Fit[]; readonly exposure: Exposure },
 ): readonly Met[] {
@@ -115,11 +123,11 @@ function toMet(
     ...fit.flatMap(({ factors, because }) =>
       factors.filter((id) => has(id) && !raisedBy.includes(id)).map((factor) => ({ factor, because })),
     ),
-    ...(instance?.fell === "fall" || instance?.fell === "near-fall"
+    ...(instance?.fell === "fall" || instance?.fell === "near-fall" || (openFell && instance?.fell === null)
       ? [
           {
             factor: "fell-here" as const,
-            because: instance.fell === "fall" ? "A fall happened here." : "A near fall happened here.",
+            because: instance.fell === "near-fall" ? "A near fall happened here." : "A fall happened here.",
           },
         ]
       : []),

@@ -7,6 +7,7 @@ import { parseKey } from "../model/ids.ts";
 import { COSTS, SEVERITIES, STEP_NAMES, type StepName } from "../model/words.ts";
 import { toGroups } from "./groups.ts";
 import { toMeasures } from "./measures.ts";
+import { toOwnAdvice } from "./own-findings.ts";
 import { worstOf } from "./weights.ts";
 
 /** What is advised, before it is put into words: a recommendation and what led to it. */
@@ -39,51 +40,61 @@ export function recommend(
         : reading.evidence(recommendation.when, null);
     const ruled = ruleAdvice.filter(({ id }) => id === recommendation.id).flatMap(({ because }) => because);
     const because = [...new Set([...(general ?? []), ...ruled])];
-    return led.length > 0 || general !== null || ruled.length > 0 ? [{ recommendation, findings: led, because }] : [];
+    const isCalledFor = led.length > 0 || general !== null || ruled.length > 0;
+    return isCalledFor && canBeDone(reading, recommendation) ? [{ recommendation, findings: led, because }] : [];
   });
   const urgent = new Set(alerts.flatMap(({ because }) => because));
-  const results = foldCovered(advised)
-    .map((one) => toResult(reading, one))
-    .filter(({ steps, refer }) => steps.length > 0 || refer !== null);
-  return toGroups([...results].sort(inOrder(urgent)), reading.assessment.chosen);
+  const results = [
+    ...foldCovered(advised).map((one) => toResult(reading, one)),
+    ...toOwnAdvice(reading.assessment.own),
+  ];
+  return toGroups(results.sort(inOrder(urgent)), reading.assessment.chosen);
 }
 
-/** A covered job goes into the first advised one that covers it, with its findings; covering goes through. */
+/** A step is left that nothing withholds, or somebody to be sent to. Else it covers nothing either. */
+function canBeDone(reading: Reading, recommendation: Recommendation): boolean {
+  return recommendation.refer !== null || stepsOf(reading, recommendation).length > 0;
+}
+
+/**
+ * A smaller job is folded into the advised one that covers it, finding by finding: new rails downstairs do not mend the loose rail
+ * upstairs. A referral covers everywhere. Covering goes through; what nothing covers stays where it is.
+ */
 function foldCovered(advised: readonly Advised[]): readonly Advised[] {
-  const active = new Map(advised.map((one) => [one.recommendation.id, one]));
-  const covererOf = ({ recommendation: { id } }: Advised) =>
-    advised.find(({ recommendation }) => recommendation.id !== id && recommendation.covers.includes(id));
-  const top = (one: Advised, seen: readonly Advised[]): Advised => {
-    const next = covererOf(one);
-    return next === undefined || seen.includes(next) ? one : top(next, [...seen, next]);
-  };
-  const into = new Map<Advised, Advised[]>();
-  for (const one of active.values()) {
-    const target = top(one, [one]);
-    into.set(target, [...(into.get(target) ?? []), one]);
+  const folded = new Map(advised.map((one) => [one, { findings: [] as Finding[], because: [] as QuestionKey[] }]));
+  for (const one of advised) {
+    for (const finding of one.findings) folded.get(covererOf(one, finding, advised))?.findings.push(finding);
+    if (one.because.length > 0 || one.findings.length === 0) {
+      folded.get(covererOf(one, null, advised))?.because.push(...one.because);
+    }
   }
   return advised.flatMap((one) => {
-    const parts = into.get(one);
-    if (parts === undefined) return [];
-    return [
-      {
-        ...one,
-        findings: [...new Set(parts.flatMap(({ findings }) => findings))],
-        because: [...new Set(parts.flatMap(({ because }) => because))],
-      },
-    ];
+    const { findings, because } = folded.get(one) ?? one;
+    const isOwn = one.findings.length === 0 && covererOf(one, null, advised) === one;
+    return findings.length === 0 && because.length === 0 && !isOwn
+      ? []
+      : [{ ...one, findings: [...new Set(findings)], because: [...new Set(because)] }];
   });
+}
+
+/** The biggest advised job that covers this one for a finding (null: for what is advised without any), or itself. */
+function covererOf(
+  one: Advised,
+  finding: Finding | null,
+  advised: readonly Advised[],
+  seen: readonly Advised[] = [one],
+): Advised {
+  const next = advised.find(
+    (other) =>
+      !seen.includes(other) &&
+      other.recommendation.covers.includes(one.recommendation.id) &&
+      (other.recommendation.refer !== null || other.findings.some(({ area }) => area === finding?.area)),
+  );
+  return next === undefined ? one : covererOf(next, finding, advised, [...seen, next]);
 }
 
 function toResult(reading: Reading, { recommendation, findings, because }: Advised): RecommendationResult {
-  const steps = STEP_NAMES.flatMap((name) => {
-    const step = recommendation.steps[name];
-    return step === null ||
-      isWithheld(reading, recommendation, name) ||
-      (step.when !== null && !reading.holds(step.when, null))
-      ? []
-      : [toStep(name, step)];
-  });
+  const steps = stepsOf(reading, recommendation);
   return {
     id: recommendation.id,
     title: recommendation.title,
@@ -104,11 +115,24 @@ function toResult(reading: Reading, { recommendation, findings, because }: Advis
     handouts: recommendation.handouts,
     private: isPrivate(reading, findings, because),
     status: "open",
+    chosenStep: null,
     who: null,
     due: null,
     reason: null,
     own: false,
   };
+}
+
+/** The steps that hold for this person, and that no guard withholds. */
+function stepsOf(reading: Reading, recommendation: Recommendation): readonly StepResult[] {
+  return STEP_NAMES.flatMap((name) => {
+    const step = recommendation.steps[name];
+    return step === null ||
+      isWithheld(reading, recommendation, name) ||
+      (step.when !== null && !reading.holds(step.when, null))
+      ? []
+      : [toStep(name, step)];
+  });
 }
 
 /** Advice that only private answers led to is itself private. */

@@ -53,7 +53,8 @@ function applyRule(
       advice,
     };
   }
+  // A rule without a word for the rest (a publication's middle group that needs a test) says nothing; that is not a "no".
   return rule.otherwise === null
-    ? nothing("not-known")
+    ? nothing(null)
     : { result: { ...base, outcome: false, says: rule.otherwise, whyNull: null }, advice: [] };
 }

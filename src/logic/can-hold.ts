@@ -6,7 +6,7 @@ import type { Threshold } from "../model/quantity.ts";
 import { type Audience, DEPTHS, type Depth } from "../model/words.ts";
 import { indexOf } from "./catalogue-index.ts";
 import { settles } from "./settles.ts";
-import { testsIn } from "./tests-in.ts";
+import { partsOf, testsIn } from "./tests-in.ts";
 import { typicalAnswers } from "./typical-answers.ts";
 
 /** Which questions are asked: those within a depth, of one user. */
@@ -27,7 +27,7 @@ export interface Given {
 
 /** What can be, over all answers that anybody could give. Where it is too much to try, the answer is "it can". */
 export interface Possibilities {
-  /** there are answers for which all of `conditions` hold and none of `failing` does */
+  /** there are answers for which all of `conditions` hold and none of `failing` does; the conditions are the catalogue's own, or parts of them */
   readonly canHold: (conditions: readonly Condition[], given?: Given, failing?: readonly Condition[]) => boolean;
   /** there are answers for which the item is shown; false also where nobody within the reach is asked it */
   readonly canBeAsked: (checklist: Checklist, item: Item, reach?: Reach | null) => boolean;
@@ -49,7 +49,11 @@ interface Goal {
 /** Which of an item's typical answers are still left, by item. */
 type Left = ReadonlyMap<string, readonly (Answer | null)[]>;
 
-const MOST_STEPS = 20_000;
+const MOST_STEPS = 2_000;
+const MOST_PARTS = 200;
+/** How far one thing may lead to another before the call stack is in danger. */
+const DEEPEST = 60;
+const DEEPEST_CHAIN = 20;
 
 const known = new WeakMap<Catalogue, Possibilities>();
 
@@ -64,6 +68,7 @@ function makePossibilities(catalogue: Catalogue): Possibilities {
   const thresholds = thresholdsOf(catalogue);
   const typical = new Map<Item, readonly (Answer | null)[] | null>();
   const askable = new Map<string, boolean>();
+  let chain = 0;
 
   function answersTo(item: Item, { checklist, item: id }: ItemRef): readonly (Answer | null)[] | null {
     const all = typical.get(item);
@@ -87,9 +92,11 @@ function makePossibilities(catalogue: Catalogue): Possibilities {
   function canBeShown(checklist: Checklist, item: Item, reach: Reach | null): boolean {
     const key = [checklist.id, item.id, reach?.depth, reach?.by].join("/");
     const found = askable.get(key);
-    if (found !== undefined) return found;
+    if (found !== undefined || chain > DEEPEST_CHAIN) return found ?? true;
     askable.set(key, true);
+    chain++;
     const can = canHold(whensOf(checklist, item), { reach });
+    chain--;
     askable.set(key, can);
     return can;
   }
@@ -98,12 +105,19 @@ function makePossibilities(catalogue: Catalogue): Possibilities {
     const { reach = null, answered = false, silent = [] } = given;
     let steps = 0;
     let areas = 0;
+    let depth = 0;
+    if (![...conditions, ...failing].every(isTriable)) return true;
     const toGoal = (holds: boolean, area: Area | null) => (condition: Condition) => ({ condition, holds, area });
 
-    function search(goals: readonly Goal[], left: Left): boolean {
-      const [goal, ...rest] = goals;
-      if (goal === undefined || ++steps > MOST_STEPS) return true;
-      const { condition, holds, area } = goal;
+    function search([goal, ...rest]: readonly Goal[], left: Left): boolean {
+      if (goal === undefined || ++steps > MOST_STEPS || depth > DEEPEST) return true;
+      depth++;
+      const can = reachGoal(goal, rest, left);
+      depth--;
+      return can;
+    }
+
+    function reachGoal({ condition, holds, area }: Goal, rest: readonly Goal[], left: Left): boolean {
       const together = (parts: readonly Condition[], sign = holds): boolean =>
         search([...parts.map(toGoal(sign, area)), ...rest], left);
       const either = (parts: readonly Condition[]): boolean => parts.some((part) => together([part]));
@@ -165,8 +179,7 @@ function makePossibilities(catalogue: Catalogue): Possibilities {
         now = new Map([...now, [key, after]]);
         if (answered || after.includes(null) || !before.includes(null)) continue;
         // What can never be asked is told where it stands; nothing is to follow from it.
-        if (canBeShown(checklist, item, reach))
-          goals = [...whensOf(checklist, item).map(toGoal(true, spot ?? area)), ...goals];
+        if (canBeShown(checklist, item, reach)) goals = [...whensOf(checklist, item).map(toGoal(true, spot)), ...goals];
       }
       return search(goals, now);
     }
@@ -185,6 +198,11 @@ function makePossibilities(catalogue: Catalogue): Possibilities {
   }
 
   return { canHold, canBeAsked, isWithin };
+}
+
+/** Not so long that trying it would take minutes. */
+export function isTriable(condition: Condition): boolean {
+  return partsOf(condition).length <= MOST_PARTS;
 }
 
 const settle = (test: Test, answer: Answer | null): boolean => settles(test, answer, () => null);

@@ -36,7 +36,7 @@ export function typicalAnswers(item: Item, thresholds: readonly Threshold[]): re
 function ticksOf(options: readonly Option[]): readonly Answer[] | null {
   const free = options.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
   if (free.length > MOST_TICKS) return null;
-  const sets = free.reduce<readonly (typeof free)[]>((all, id) => [...all, ...all.map((set) => [...set, id])], [[]]);
+  const sets = Array.from({ length: 2 ** free.length }, (_, set) => free.filter((__, n) => (set >> n) % 2 === 1));
   const alone = options.filter(({ exclusive }) => exclusive).map(({ id }) => [id]);
   return [...sets, ...alone].map((ticked) => ({ type: "choices", options: ticked }));
 }

@@ -233,7 +233,7 @@ export interface Checklist {
   readonly id: ChecklistId;
   readonly version: string;
   readonly title: string;
-  /** sha-256 of the file's bytes */
+  /** sha-256 of the file's text without its signature, and of the checklist that it extends */
   readonly hash: string;
   readonly file: string;
   /** no: findings and advice, but no number */
@@ -274,6 +274,8 @@ export interface Guard {
   };
   /** said where the factor is not known and the plan acts as if it were present */
   readonly says: string;
+  /** said where the factor is present, in place of `says` */
+  readonly saysPresent: string | null;
 }
 
 export interface Source {

@@ -21,11 +21,15 @@ export class UserError extends Error {
   }
 }
 
-/** The person left in the middle (Ctrl-C, a closed window). Every answer is on disk by then. Exit code 130. */
+/** The person left in the middle (Ctrl-C, a closed window). Every answer is on disk by then, if a record was begun at all. Exit code 130. */
 export class Interrupted extends Error {
   override readonly name = "Interrupted";
 
-  constructor() {
+  /** there is a record to go on with */
+  readonly begun: boolean;
+
+  constructor({ begun }: { readonly begun: boolean } = { begun: true }) {
     super("interrupted");
+    this.begun = begun;
   }
 }

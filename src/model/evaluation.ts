@@ -16,6 +16,7 @@ import type {
 } from "./ids.ts";
 import type {
   Absence,
+  Audience,
   Band,
   Basis,
   Cost,
@@ -58,6 +59,7 @@ export interface Evaluation {
     readonly id: GuardId;
     readonly factor: FactorId;
     readonly state: "present" | "unknown";
+    /** what fits the state */
     readonly says: string;
   }[];
   readonly answers: readonly AnswerResult[];
@@ -172,6 +174,8 @@ export interface OpenQuestion {
   readonly reason: "not-reached" | "skipped" | Exclude<Absence, "not-applicable">;
   /** the gravest thing it could turn out to be */
   readonly worst: Severity;
+  /** who can answer it; null is everybody */
+  readonly for: readonly Audience[] | null;
   readonly how: string | null;
   readonly private: boolean;
 }
@@ -227,6 +231,8 @@ export interface RecommendationResult {
   readonly handouts: readonly HandoutId[];
   readonly private: boolean;
   readonly status: "open" | "planned" | "done" | "declined" | "not-now";
+  /** the step that the person chose; null where nothing was chosen yet */
+  readonly chosenStep: StepName | null;
   readonly who: string | null;
   readonly due: string | null;
   readonly reason: string | null;

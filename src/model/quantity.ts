@@ -134,19 +134,36 @@ const SIGNS: Readonly<Record<string, Unit>> = {
   min: "min",
 };
 
-/** What somebody typed → a quantity: `52`, `7 3/4`, `7'`, `38 mm`, `-3.5`, `118 °F`. Without a unit it is in `unit`. Null if it is neither. */
+/** What somebody typed → a quantity: `52`, `7 3/4`, `.5`, `1,250`, `7'`, `7' 3"`, `38 mm`, `-3.5`, `118 °F`. Without a unit it is in `unit`. Null if it is neither. */
 export function toQuantity(text: string, unit: Unit): Quantity | null {
-  const match = /^\s*(-?)(?:(\d+(?:[.,]\d+)?)(?:\s+(\d+)\s*\/\s*(\d+))?|(\d+)\s*\/\s*(\d+))\s*([^\d\s-][^\d]*)?$/.exec(
-    text,
-  );
-  if (match === null || text.length > 40) return null;
+  if (text.length > 40) return null;
+  if (sameQuantity("in", unit) && FEET_AND_MORE.test(text)) return toInches(text);
+  const match = /^\s*(-?)(?:([\d.,]*\d)(?:\s+(\d+)\s*\/\s*(\d+))?|(\d+)\s*\/\s*(\d+))\s*([^\d\s-][^\d]*)?$/.exec(text);
+  if (match === null) return null;
   const [, minus, whole, num, den, num2, den2, sign] = match;
   const above = Number(num ?? num2 ?? 0);
   const below = Number(den ?? den2 ?? 1);
-  const value = Number((whole ?? "0").replace(",", ".")) + above / below;
+  const number = toNumber(whole ?? "0");
   const typed = sign === undefined ? unit : SIGNS[sign.trim().toLowerCase()];
-  if (below === 0 || typed === undefined || !sameQuantity(typed, unit)) return null;
+  if (number === null || below === 0 || typed === undefined || !sameQuantity(typed, unit)) return null;
+  const value = number + above / below;
   return { value: minus === "-" ? -value : value, unit: typed };
+}
+
+/** `1,250` is a thousand and more, `2,5` is two and a half. A comma before three digits that can be neither for sure (`1250,500`) is refused. */
+function toNumber(text: string): number | null {
+  if (/^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(text)) return Number(text.replaceAll(",", ""));
+  return /^(\d*\.\d+|\d+|0,\d+|\d+,(?!\d{3}$)\d+)$/.test(text) ? Number(text.replace(",", ".")) : null;
+}
+
+const FEET_AND_MORE = /^\s*(\d+)\s*(?:'|ft|foot|feet)\s*(\d.*)$/i;
+
+/** `7' 3"` or `7 ft 3`, in inches. */
+function toInches(text: string): Quantity | null {
+  const [, feet, rest = ""] = FEET_AND_MORE.exec(text) ?? [];
+  const inches = toQuantity(rest, "in");
+  if (inches?.unit !== "in" || inches.value >= 12) return null;
+  return { value: Number(feet) * 12 + inches.value, unit: "in" };
 }
 
 const rounded = (value: number, decimals: number): string => String(Number(value.toFixed(decimals)));

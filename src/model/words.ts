@@ -78,6 +78,10 @@ export type Group = (typeof GROUPS)[number];
 export const STEP_NAMES = ["today", "low", "bigger"] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
+/** What there is a JSON Schema of. */
+export const SCHEMA_NAMES = ["checklist", "factors", "sources", "guards", "sets", "answers", "evaluation"] as const;
+export type SchemaName = (typeof SCHEMA_NAMES)[number];
+
 /** True when `word` is one of `words`; narrows it. */
 export function isOneOf<T extends string>(words: readonly T[], word: unknown): word is T {
   return typeof word === "string" && (words as readonly string[]).includes(word);

@@ -249,3 +249,111 @@ test("private questions are in no count that others see", () => {
   expect(both.counts).toEqual({ looked: 1, fine: 0, safer: 1, open: 0 });
   expect(run(catalogue([person]), visit(["person"], {})).counts).toEqual({ looked: 0, fine: 0, safer: 0, open: 1 });
 });
+
+const repeats = { ask: "One?", again: "Another?", namedBy: null, speakingNames: false };
+
+test("a room that nobody has looked for takes the home's number away", () => {
+  const bath = checklist("bath", [choice("bath", "mat", { no: null, yes: "moderate" })], { repeats });
+  const home = run(catalogue([hall, bath]), visit(["hall", "bath"], { "hall/rug": "loose", "hall/light": "bright" }));
+  expect(home.areas.map(({ band }) => band)).toEqual(["act-soon", "not-enough"]);
+  expect(home.overall).toMatchObject({ band: "not-enough", score: null });
+  expect(home.open).toMatchObject([{ key: "bath/#more-0", reason: "not-reached", worst: "moderate" }]);
+  expect(run(catalogue([bath]), visit(["bath"], {})).overall.coverage).toBe(0);
+});
+
+test("whether somebody fell here belongs to the range while it was not asked", () => {
+  const bath = checklist("bath", [choice("bath", "mat", { no: null, yes: "moderate" })], { repeats });
+  const asked = (fell: "fall" | "no" | null) => {
+    const list = [{ id: id<never>("up"), label: "Up", fell }];
+    const answers = visit(["bath"], { "bath@up/mat": "yes" }, { instances: { bath: { list, more: "no" } } as never });
+    return run(catalogue([bath]), answers).areas[0];
+  };
+  expect(asked(null)?.range).toEqual([asked("fall")?.score, asked("no")?.score]);
+  expect(asked("no")?.range?.[0]).toBe(asked("no")?.score);
+});
+
+test("a question without a hazard of its own is open while a hazard of several answers waits for it", () => {
+  const both = {
+    id: id<never>("both"),
+    exposure: null,
+    fit: [],
+    hazard: hazard({ type: "all", of: [is("yard", "steep", "yes"), is("yard", "icy", "yes")] }, "severe"),
+  };
+  const yard = checklist(
+    "yard",
+    [choice("yard", "steep", { no: null, yes: "minor" }), choice("yard", "icy", { no: null, yes: null })],
+    { combined: [both] },
+  );
+  const open = run(catalogue([yard]), visit(["yard"], { "yard/steep": "yes" }));
+  expect(open.areas[0]).toMatchObject({ band: "not-enough", score: null });
+  expect(open.open).toMatchObject([{ key: "yard/icy", worst: "severe" }]);
+  expect(run(catalogue([yard]), visit(["yard"], { "yard/steep": "yes", "yard/icy": "no" })).areas[0]?.band).toBe(
+    "improve",
+  );
+});
+
+test("what is only not known exempts nothing", () => {
+  const shoe = checklist("shoe", [
+    choice("shoe", "ordered", { yes: null, no: null }),
+    choice("shoe", "heel", { low: null, high: "major" }, { unless: { type: "not", of: is("shoe", "ordered", "no") } }),
+  ]);
+  const found = (answers: Parameters<typeof visit>[1]) =>
+    run(catalogue([shoe]), visit(["shoe"], answers)).findings.length;
+  expect(found({ "shoe/heel": "high" })).toBe(1);
+  expect(found({ "shoe/heel": "high", "shoe/ordered": "no" })).toBe(1);
+  expect(found({ "shoe/heel": "high", "shoe/ordered": "yes" })).toBe(0);
+});
+
+test("what was measured is not praised by the eye, and what is wrong by its kind is not praised for its parts", () => {
+  const lit = checklist("stairs", [
+    choice(
+      "stairs",
+      "light",
+      { bright: null, dark: "major" },
+      { options: [option("bright", { good: "Well lit" }), option("dark")] },
+    ),
+    item("lux", { type: "number", unit: "lux", measures: id("light"), hazards: [] }),
+  ]);
+  const goods = (answers: Parameters<typeof visit>[1]) =>
+    run(catalogue([lit]), visit(["stairs"], answers)).answers.flatMap(({ good }) => good ?? []);
+  expect(goods({ "stairs/light": "bright" })).toEqual(["Well lit"]);
+  expect(goods({ "stairs/light": "bright", "stairs/lux": { value: 5, unit: "lux" } })).toEqual([]);
+
+  const shoes = checklist(
+    "shoes",
+    [
+      choice("shoes", "kind", { laced: null, backless: "major" }),
+      choice(
+        "shoes",
+        "sole",
+        { firm: null, smooth: "major" },
+        { options: [option("firm", { good: "A firm sole" }), option("smooth")] },
+      ),
+    ],
+    { repeats: { ...repeats, namedBy: id("kind") } },
+  );
+  const praised = (kind: string) =>
+    run(catalogue([shoes]), visit(["shoes"], { "shoes@a/kind": kind, "shoes@a/sole": "firm" })).answers.flatMap(
+      ({ good }) => good ?? [],
+    );
+  expect(praised("laced")).toEqual(["A firm sole"]);
+  expect(praised("backless")).toEqual([]);
+});
+
+test("an own finding counts in its place, and a place on no list stands for itself", () => {
+  const own = (area: string) => [
+    { area, finding: "A hatch without a guard", hazard: "severe" as const, advice: "Fit a guard rail", why: "seen" },
+  ];
+  const answers = { "hall/rug": "none", "hall/light": "bright" };
+  const inHall = run(catalogue([hall]), visit(["hall"], answers, { own: own("hall") }));
+  expect(inHall.areas).toMatchObject([{ id: "hall", band: "act-now", points: 60 }]);
+  expect(inHall.recommendations).toMatchObject([
+    { id: "own/1", title: "Fit a guard rail", findings: ["own/1"], own: true, group: "this-week" },
+  ]);
+  const cellar = run(catalogue([hall]), visit(["hall"], answers, { own: own("cellar") }));
+  expect(cellar.areas.map(({ id: area, band }) => [area, band])).toEqual([
+    ["hall", "nothing-found"],
+    ["cellar", "act-now"],
+  ]);
+  expect(cellar.overall).toMatchObject({ area: "cellar", band: "act-now" });
+});

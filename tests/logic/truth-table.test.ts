@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { readAnswers } from "../../src/logic/reading.ts";
-import type { Condition, Test } from "../../src/model/condition.ts";
-import type { OptionId } from "../../src/model/ids.ts";
+import type { Comparison, Condition, Operand, Test } from "../../src/model/condition.ts";
+import type { ChecklistId, ItemId, OptionId } from "../../src/model/ids.ts";
+import type { Threshold } from "../../src/model/quantity.ts";
+import { ABSENCES, type Absence } from "../../src/model/words.ts";
 import {
   catalogue,
   checklist,
@@ -19,103 +21,167 @@ import {
   visit,
 } from "../support/build.ts";
 
-const number = item("heat", { type: "number", unit: "degF" });
-const hidden = choice("bath", "only-with-tub", { yes: null, no: null }, { when: is("bath", "place", "tub") });
-const bath = checklist("bath", [choice("bath", "place", { tub: null, sink: null }), number, hidden]);
+const ticks = item("aids", { type: "multi-choice", options: [option("bar"), option("mat"), option("seat")] });
+const hidden = choice(
+  "bath",
+  "only-with-tub",
+  { yes: null, no: null, maybe: null },
+  { when: is("bath", "place", "tub") },
+);
+const hiddenNumber = item("tub-heat", { type: "number", unit: "degF", when: is("bath", "place", "tub") });
+const bath = checklist("bath", [
+  choice("bath", "place", { tub: null, sink: null, stall: null }),
+  item("heat", { type: "number", unit: "degF" }),
+  item("heater", { type: "number", unit: "degF" }),
+  item("remark", { type: "text" }),
+  ticks,
+  hidden,
+  hiddenNumber,
+]);
 const known = catalogue([personWith("numb"), bath], [factorOf("numb")]);
 const spot = { checklist: bath, instance: null };
-const over120: Test = {
-  type: "compare",
-  comparison: "gt",
-  to: { type: "threshold", threshold: { degF: 120, degC: 49 } },
-};
+const LIMIT = { type: "threshold", threshold: { degF: 120, degC: 49 } } as const;
+const over120: Test = { type: "compare", comparison: "gt", to: LIMIT };
 
-const reading = (answers: Readonly<Record<string, Value>>) => readAnswers(known, visit(["person", "bath"], answers));
-const holds = (answers: Readonly<Record<string, Value>>, condition: Condition) =>
-  reading(answers).holds(condition, spot);
+type Answers = Readonly<Record<string, Value>>;
+const reading = (answers: Answers) => readAnswers(known, visit(["person", "bath"], answers));
+const holds = (answers: Answers, condition: Condition) => reading(answers).holds(condition, spot);
 
-describe("the truth table of conditions", () => {
-  const rows: readonly (readonly [string, Readonly<Record<string, Value>>, string, Condition, boolean])[] = [
-    ["answered with a value", { "bath/place": "tub" }, "the value", is("bath", "place", "tub"), true],
-    ["answered with a value", { "bath/place": "sink" }, "another value", is("bath", "place", "tub"), false],
-    ["answered with a value", { "bath/place": "sink" }, "a list", is("bath", "place", "tub", "sink"), true],
-    [
-      "answered with a value",
-      { "bath/place": "sink" },
-      "is-not",
-      tests("bath", "place", { type: "is-not", options: [id<OptionId>("tub")] }),
-      true,
-    ],
-    [
-      "answered with a value",
-      { "bath/heat": { value: 121, unit: "degF" } },
-      "a comparison",
-      tests("bath", "heat", over120),
-      true,
-    ],
-    ["answered with a value", { "bath/place": "tub" }, "answered", tests("bath", "place", { type: "answered" }), true],
-    [
-      "answered with a value",
-      { "bath/place": "tub" },
-      "absent",
-      tests("bath", "place", { type: "absent", reason: "unknown" }),
-      false,
-    ],
-    ...(["not-applicable", "unknown", "declined"] as const).flatMap((absent) => [
-      [absent, { "bath/place": { absent } }, "the value", is("bath", "place", "tub"), false] as const,
-      [
-        absent,
-        { "bath/place": { absent } },
-        "is-not",
-        tests("bath", "place", { type: "is-not", options: [id<OptionId>("tub")] }),
-        false,
-      ] as const,
-      [absent, { "bath/heat": { absent } }, "a comparison", tests("bath", "heat", over120), false] as const,
-      [absent, { "bath/place": { absent } }, "answered", tests("bath", "place", { type: "answered" }), false] as const,
-      [
-        absent,
-        { "bath/place": { absent } },
-        "absent, this reason",
-        tests("bath", "place", { type: "absent", reason: absent }),
-        true,
-      ] as const,
-      [
-        absent,
-        { "bath/place": { absent } },
-        "absent, another reason",
-        tests("bath", "place", { type: "absent", reason: absent === "unknown" ? "declined" : "unknown" }),
-        false,
-      ] as const,
-    ]),
-    ["not reached", {}, "the value", is("bath", "place", "tub"), false],
-    ["not reached", {}, "is-not", tests("bath", "place", { type: "is-not", options: [id<OptionId>("tub")] }), false],
-    ["not reached", {}, "answered", tests("bath", "place", { type: "answered" }), false],
-    ["not reached", {}, "absent", tests("bath", "place", { type: "absent", reason: "unknown" }), false],
-    [
-      "hidden",
-      { "bath/place": "sink", "bath/only-with-tub": "yes" },
-      "the value",
-      is("bath", "only-with-tub", "yes"),
-      false,
-    ],
-    [
-      "hidden",
-      { "bath/place": "sink", "bath/only-with-tub": "yes" },
-      "answered",
-      tests("bath", "only-with-tub", { type: "answered" }),
-      false,
-    ],
-    [
-      "shown again",
-      { "bath/place": "tub", "bath/only-with-tub": "yes" },
-      "the value",
-      is("bath", "only-with-tub", "yes"),
-      true,
-    ],
-  ];
-  test.each(rows)("an item %s %o: %s → %o is %s", (_, answers, __, condition, truth) => {
+const isNot = (name: string, ...options: readonly string[]): Condition =>
+  tests("bath", name, { type: "is-not", options: options.map((one) => id<OptionId>(one)) });
+const compares = (name: string, comparison: Comparison, to: Operand = LIMIT): Condition =>
+  tests("bath", name, { type: "compare", comparison, to });
+const answered = (name: string): Condition => tests("bath", name, { type: "answered" });
+const absent = (name: string, reason: Absence): Condition => tests("bath", name, { type: "absent", reason });
+const than = (name: string, plus: Threshold | null = null): Operand => ({
+  type: "item",
+  ref: { checklist: id<ChecklistId>("bath"), item: id<ItemId>(name) },
+  plus,
+});
+
+const COMPARISONS = ["gt", "gte", "lt", "lte", "eq"] as const;
+const degF = (value: number): Value => ({ value, unit: "degF" });
+
+/** Every test that the table's first column stands for: a value, a list, every comparison, is-not. */
+const valueTests = (choiceItem: string, numberItem: string): readonly (readonly [string, Condition])[] => [
+  ["the value", is("bath", choiceItem, "tub", "yes")],
+  ["another value", is("bath", choiceItem, "sink")],
+  ["a list", is("bath", choiceItem, "tub", "sink", "yes", "no")],
+  ["is-not", isNot(choiceItem, "sink")],
+  ["is-not a list", isNot(choiceItem, "sink", "stall")],
+  ...COMPARISONS.map((comparison) => [comparison, compares(numberItem, comparison)] as const),
+  ...COMPARISONS.map(
+    (comparison) => [`${comparison} another answer`, compares(numberItem, comparison, than("heater"))] as const,
+  ),
+];
+describe("an item that is answered with a value", () => {
+  test.each<[string, Answers, Condition, boolean]>([
+    ["the value", { "bath/place": "tub" }, is("bath", "place", "tub"), true],
+    ["another value", { "bath/place": "sink" }, is("bath", "place", "tub"), false],
+    ["a list with it", { "bath/place": "sink" }, is("bath", "place", "tub", "sink"), true],
+    ["a list without it", { "bath/place": "stall" }, is("bath", "place", "tub", "sink"), false],
+    ["is-not another", { "bath/place": "sink" }, isNot("place", "tub"), true],
+    ["is-not the same", { "bath/place": "tub" }, isNot("place", "tub"), false],
+    ["is-not a list with it", { "bath/place": "tub" }, isNot("place", "sink", "tub"), false],
+    ["is-not a list without it", { "bath/place": "tub" }, isNot("place", "sink", "stall"), true],
+    ["a tick", { "bath/aids": ["bar", "mat"] }, is("bath", "aids", "mat"), true],
+    ["no such tick", { "bath/aids": ["bar"] }, is("bath", "aids", "mat"), false],
+    ["one tick of a list", { "bath/aids": ["bar"] }, is("bath", "aids", "mat", "bar"), true],
+    ["no tick of a list", { "bath/aids": ["bar"] }, is("bath", "aids", "mat", "seat"), false],
+    ["is-not a tick", { "bath/aids": ["bar", "mat"] }, isNot("aids", "mat"), false],
+    ["is-not what is left unticked", { "bath/aids": ["bar"] }, isNot("aids", "mat"), true],
+    ["is-not, with no tick at all", { "bath/aids": [] }, isNot("aids", "mat"), true],
+    ["a tick, with no tick at all", { "bath/aids": [] }, is("bath", "aids", "mat"), false],
+    ["known, with no tick at all", { "bath/aids": [] }, answered("aids"), true],
+    ["known, a choice", { "bath/place": "tub" }, answered("place"), true],
+    ["known, a number", { "bath/heat": degF(0) }, answered("heat"), true],
+  ])("%s", (_, answers, condition, truth) => {
     expect(holds(answers, condition)).toBe(truth);
   });
+
+  test.each<[Comparison, boolean, boolean, boolean]>([
+    ["gt", false, false, true],
+    ["gte", false, true, true],
+    ["lt", true, false, false],
+    ["lte", true, true, false],
+    ["eq", false, true, false],
+  ])("%s: below is %s, the same is %s, above is %s", (comparison, below, same, above) => {
+    const told = [119, 120, 121].map((value) => holds({ "bath/heat": degF(value) }, compares("heat", comparison)));
+    expect(told).toEqual([below, same, above]);
+    const other = { "bath/heater": degF(118) };
+    const plus = { degF: 2, degC: 1 };
+    const held = [119, 120, 121].map((value) =>
+      holds({ ...other, "bath/heat": degF(value) }, compares("heat", comparison, than("heater", plus))),
+    );
+    expect(held).toEqual([below, same, above]);
+  });
+
+  test.each(ABSENCES)("absent: %s is not so", (reason) => {
+    expect(holds({ "bath/place": "tub" }, absent("place", reason))).toBe(false);
+    expect(holds({ "bath/heat": degF(121) }, absent("heat", reason))).toBe(false);
+  });
+});
+
+describe.each(ABSENCES)("an item that is %s", (reason) => {
+  const answers: Answers = {
+    "bath/place": { absent: reason },
+    "bath/heat": { absent: reason },
+    "bath/heater": degF(100),
+  };
+
+  test.each(valueTests("place", "heat"))("%s is not so", (_, condition) => {
+    expect(holds(answers, condition)).toBe(false);
+  });
+
+  test("answered is not so", () => {
+    expect(holds(answers, answered("place"))).toBe(false);
+    expect(holds(answers, answered("heat"))).toBe(false);
+  });
+
+  test.each(ABSENCES)("absent: %s is so where it is the reason", (other) => {
+    expect(holds(answers, absent("place", other))).toBe(other === reason);
+    expect(holds(answers, absent("heat", other))).toBe(other === reason);
+  });
+
+  test("a number that is held against it is neither more nor less", () => {
+    for (const comparison of COMPARISONS) {
+      const other = { "bath/heat": degF(100), "bath/heater": { absent: reason } };
+      expect(holds(other, compares("heat", comparison, than("heater")))).toBe(false);
+    }
+  });
+});
+
+describe.each<[string, Answers]>([
+  ["not reached", { "bath/place": "tub", "bath/heater": degF(100) }],
+  [
+    "not shown, whatever it was answered with before",
+    { "bath/place": "sink", "bath/heater": degF(100), "bath/only-with-tub": "yes", "bath/tub-heat": degF(121) },
+  ],
+  [
+    "not shown, and could not be checked before",
+    {
+      "bath/place": "sink",
+      "bath/heater": degF(100),
+      "bath/only-with-tub": { absent: "unknown" },
+      "bath/tub-heat": { absent: "unknown" },
+    },
+  ],
+])("an item that is %s", (_, answers) => {
+  test.each([
+    ...valueTests("only-with-tub", "tub-heat"),
+    ["answered", answered("only-with-tub")] as const,
+    ["answered, a number", answered("tub-heat")] as const,
+    ...ABSENCES.map((reason) => [`absent: ${reason}`, absent("only-with-tub", reason)] as const),
+    ...ABSENCES.map((reason) => [`absent: ${reason}, a number`, absent("tub-heat", reason)] as const),
+  ])("%s is not so", (__, condition) => {
+    expect(holds(answers, condition)).toBe(false);
+  });
+});
+
+test("what was answered counts again when the item is shown again", () => {
+  const condition = is("bath", "only-with-tub", "yes");
+  expect(holds({ "bath/place": "sink", "bath/only-with-tub": "yes" }, condition)).toBe(false);
+  expect(holds({ "bath/place": "tub", "bath/only-with-tub": "yes" }, condition)).toBe(true);
 });
 
 test("a threshold is read in the unit of the answer: 49.5 °C is too hot, and so is 120.5 °F", () => {
@@ -125,7 +191,21 @@ test("a threshold is read in the unit of the answer: 49.5 °C is too hot, and so
 });
 
 test("not is plain negation, also by silence", () => {
-  expect(holds({}, { type: "not", of: is("bath", "place", "tub") })).toBe(true);
+  const not: Condition = { type: "not", of: is("bath", "place", "tub") };
+  expect(holds({}, not)).toBe(true);
+  expect(holds({ "bath/place": "sink" }, not)).toBe(true);
+  expect(holds({ "bath/place": { absent: "unknown" } }, not)).toBe(true);
+  expect(holds({ "bath/place": "tub" }, not)).toBe(false);
+});
+
+test("all of none holds, any of none does not; one part decides", () => {
+  const tub = is("bath", "place", "tub");
+  const sink = is("bath", "place", "sink");
+  const at: Answers = { "bath/place": "tub" };
+  expect(holds(at, { type: "all", of: [] })).toBe(true);
+  expect(holds(at, { type: "any", of: [] })).toBe(false);
+  expect(holds(at, { type: "all", of: [tub, sink] })).toBe(false);
+  expect(holds(at, { type: "any", of: [tub, sink] })).toBe(true);
 });
 
 test("two of three is two of three", () => {

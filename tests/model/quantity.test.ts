@@ -20,16 +20,38 @@ test.each([
   ["2,5 cm", { value: 2.5, unit: "cm" }],
   ["-3", { value: -3, unit: "in" }],
   ['16"', { value: 16, unit: "in" }],
+  [".5", { value: 0.5, unit: "in" }],
+  ["-.5", { value: -0.5, unit: "in" }],
+  ["0,125", { value: 0.125, unit: "in" }],
+  ["7' 3\"", { value: 87, unit: "in" }],
+  ["7'3 1/2\"", { value: 87.5, unit: "in" }],
+  ["7 ft 3 in", { value: 87, unit: "in" }],
+  ["1,250 mm", { value: 1250, unit: "mm" }],
+  ["1,250.5 mm", { value: 1250.5, unit: "mm" }],
+  ["12,500mm", { value: 12500, unit: "mm" }],
 ])("%s is read as %o where inches are asked", (typed, quantity) => {
   expect(toQuantity(typed, "in")).toEqual(quantity);
 });
 
-test.each(["", "abc", "7 3/0", "5 kg", "1e3", "12 34", "--3", "5 in in", "9".repeat(400)])(
-  "%s is no length",
-  (typed) => {
-    expect(toQuantity(typed, "in")).toBeNull();
-  },
-);
+test.each([
+  "",
+  "abc",
+  "7 3/0",
+  "5 kg",
+  "1e3",
+  "12 34",
+  "--3",
+  "5 in in",
+  "1250,500",
+  "1,25,000",
+  "1.250,5",
+  "7' 13\"",
+  "7' 3 mm",
+  "5.",
+  "9".repeat(400),
+])("%s is no length", (typed) => {
+  expect(toQuantity(typed, "in")).toBeNull();
+});
 
 test("a threshold gives one number for each system, and the answer is held against its own", () => {
   const hot = { degF: 130, degC: 54 };

@@ -1,13 +1,13 @@
 import { join, resolve } from "node:path";
-import { evaluate } from "../../evaluate/evaluate.ts";
 import type { Assessment } from "../../model/assessment.ts";
+import type { Reader } from "../../model/words.ts";
 import { makeFolder, refuseExisting } from "../../store/output-folder.ts";
 import { readAsset, readAssetJson } from "../../store/read-asset.ts";
 import { writeWhole } from "../../store/write-file.ts";
+import { evaluateFor } from "../evaluate-for.ts";
 import type { GlobalOptions } from "../global-options.ts";
 import { loadCatalogue } from "../load-catalogue.ts";
 import { paperOf, renderOnPaper, renderOnScreen } from "../render-report.ts";
-import { tool } from "../version.ts";
 import type { World } from "../world.ts";
 
 export interface DemoOptions extends GlobalOptions {
@@ -24,13 +24,18 @@ export async function demo(options: DemoOptions, world: World): Promise<number> 
   const files = [...READERS.map((reader) => `${reader}.pdf`), "answers.yaml"];
   if (!options.force) refuseExisting(files.map((file) => join(folder, file)));
   const catalogue = await loadCatalogue({ checklists: null, only: false }, world);
-  const evaluation = evaluate(catalogue, readAssetJson<Assessment>(world.assets, "demo.json"), { tool });
+  const assessment = readAssetJson<Assessment>(world.assets, "demo.json");
+  const evaluationFor = (reader: Reader) => evaluateFor(reader, catalogue, assessment);
   world.print(
-    await renderOnScreen(evaluation, { reader: "family", columns: world.columns, colour: world.colour }, world),
+    await renderOnScreen(
+      evaluationFor("family"),
+      { reader: "family", columns: world.columns, colour: world.colour },
+      world,
+    ),
   );
   makeFolder(folder);
   for (const reader of READERS) {
-    const bytes = await renderOnPaper(evaluation, { reader, paper: paperOf(world), large: false }, world);
+    const bytes = await renderOnPaper(evaluationFor(reader), { reader, paper: paperOf(world), large: false }, world);
     writeWhole(join(folder, `${reader}.pdf`), bytes, { force: options.force });
   }
   writeWhole(join(folder, "answers.yaml"), readAsset(world.assets, "demo-answers.yaml"), { force: options.force });

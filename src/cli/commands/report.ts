@@ -1,12 +1,11 @@
 import { resolve } from "node:path";
-import { evaluate } from "../../evaluate/evaluate.ts";
 import { UserError } from "../../model/errors.ts";
 import type { Reader } from "../../model/words.ts";
 import { writeWhole } from "../../store/write-file.ts";
+import { evaluateFor } from "../evaluate-for.ts";
 import type { GlobalOptions } from "../global-options.ts";
 import { loadAssessment } from "../load-assessment.ts";
 import { type Paper, paperOf, renderOnPaper, renderOnScreen } from "../render-report.ts";
-import { tool } from "../version.ts";
 import type { World } from "../world.ts";
 
 export interface ReportOptions extends GlobalOptions {
@@ -29,8 +28,8 @@ export async function report(options: ReportOptions, world: World): Promise<numb
     throw new UserError("a PDF needs a file to go to", { hint: "for example: handrail report -o plan.pdf" });
   }
   const { catalogue, assessment } = await loadAssessment(options.source ?? "last", options, world);
-  const evaluation = evaluate(catalogue, assessment, { tool });
   const reader = options.for ?? (assessment.setting.by === "therapist" ? "therapist" : "family");
+  const evaluation = evaluateFor(reader, catalogue, assessment);
   const content = await render();
   if (options.output === null) {
     world.print(typeof content === "string" ? content : "");
