@@ -44,6 +44,7 @@ export function advise(
     found: foundText(one, { place, finding }, text),
     step: first === undefined ? "" : stepText(first, landlordOf(one, rents, text), text),
     why: one.why === "" ? "" : t.why(one.why),
+    who: t.by(one.who, one.due),
     more: [
       ...others.map((step) => t.stepAfter[step.name](stepText(step, landlordOf(one, rents, text), text))),
       ...(one.refer === null ? [] : [t.refer(text.words.referral[one.refer])]),
@@ -68,15 +69,16 @@ function foundText(
   return said.length === 0 ? "" : t.found(said.slice(0, FOUND), said.length - FOUND);
 }
 
-/** The group's own step leads: today's for today, the low-cost one for this week. */
-function leading({ steps, group }: RecommendationResult): readonly StepResult[] {
+/** The step that was chosen leads, else the group's own: today's for today, the low-cost one for this week. */
+function leading({ steps, group, chosenStep }: RecommendationResult): readonly StepResult[] {
   const order =
     group === "today"
       ? ["today", "low", "bigger"]
       : group === "this-week"
         ? ["low", "today", "bigger"]
         : ["bigger", "low", "today"];
-  return order.flatMap((name) => steps.filter((step) => step.name === name));
+  const inOrder = order.flatMap((name) => steps.filter((step) => step.name === name));
+  return [...inOrder.filter(({ name }) => name === chosenStep), ...inOrder.filter(({ name }) => name !== chosenStep)];
 }
 
 function stepText(step: StepResult, landlord: string | null, text: ReportText): string {
@@ -100,7 +102,7 @@ function landlordOf({ buildingWork }: RecommendationResult, rents: FactorState, 
   return buildingWork && rents !== "absent" ? text.family.landlord[rents] : null;
 }
 
-/** Who, what about, and what to ask first. What to do until then is said where it protects from something grave. */
+/** What, who, what about, and what to ask first. What to do until then is said where it protects from something grave. */
 export function planRow(
   one: RecommendationResult,
   number: number,
@@ -111,9 +113,11 @@ export function planRow(
   const [first] = leading(one);
   const today = one.steps.find(({ name }) => name === "today");
   const grave = one.severity === "major" || one.severity === "severe";
+  const says = first === undefined ? "" : text.sentence(first.text);
+  const until = grave && today !== undefined && today !== first ? t.stepAfter.today(stepText(today, null, text)) : "";
   return {
     title: `${number}. ${text.sentence(one.title)}`,
-    step: grave && today !== undefined && today !== first ? t.stepAfter.today(stepText(today, null, text)) : "",
+    step: `${says} ${until}`.trim(),
     who: one.who ?? (first === undefined ? "" : text.whoShort(first.who)),
     cost: first === undefined ? "" : first.cost === "varies" ? t.askPrice : text.words.cost[first.cost],
     landlord: landlordOf(one, rents, text) === null ? t.noLandlord : t.askLandlord,

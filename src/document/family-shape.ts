@@ -1,12 +1,13 @@
 import { areas, list, record, text, type ViewOf } from "./shape.ts";
 
-const advice = record({ title: text, found: text, step: text, why: text, more: list(text) });
+const advice = record({ title: text, found: text, step: text, why: text, who: text, more: list(text) });
 
 /** What a family may see: no factor by name, no private thing, no note, no clinical wording. */
 export const familyShape = record({
   heading: text,
   date: text,
   counts: text,
+  goals: text,
   alerts: list(record({ urgency: text, text, done: text, toDo: text })),
   nothing: text,
   today: list(advice),

@@ -26,11 +26,12 @@ export function projectFamily(whole: Evaluation, text: ReportText, limits: Limit
   const inGroup = (group: RecommendationResult["group"]): readonly RecommendationResult[] =>
     active.filter((one) => one.group === group);
   const [today, week, plan] = [
-    cut(inGroup("today"), limits.today),
+    // What the person chose is never cut.
+    cut(inGroup("today"), evaluation.chosen.length > 0 ? Infinity : limits.today),
     cut(inGroup("this-week"), limits.week),
     cut(inGroup("plan"), limits.plan),
   ];
-  const open = cut(evaluation.open, limits.open);
+  const open = cut(evaluation.open.filter(isForFamilies), limits.open);
   const good = cut(
     [
       ...evaluation.recommendations.filter(({ status }) => status === "done").map(({ title }) => t.done(title)),
@@ -43,6 +44,7 @@ export function projectFamily(whole: Evaluation, text: ReportText, limits: Limit
     heading: t.heading(evaluation.person.label),
     date: t.date(evaluation.date),
     counts: t.counts(evaluation.counts),
+    goals: t.goals(evaluation.goals),
     alerts: evaluation.alerts.map((alert) => ({
       urgency: text.alertUrgency(alert.urgency),
       text: alert.text,
@@ -73,6 +75,11 @@ export function projectFamily(whole: Evaluation, text: ReportText, limits: Limit
     signOff: evaluation.checklists.every(({ review }) => review !== null) ? t.signed : t.unsigned,
     number: homeNumber(evaluation, text),
   };
+}
+
+/** What only a therapist can look at is no errand for a family. */
+function isForFamilies({ for: asked }: OpenQuestion): boolean {
+  return asked === null || asked.some((who) => who !== "therapist");
 }
 
 function cut<T>(all: readonly T[], most: number): { readonly shown: readonly T[]; readonly rest: number } {

@@ -1,6 +1,6 @@
 import type { Evaluation, OpenQuestion } from "../model/evaluation.ts";
 import type { ReportText } from "../text/en-report.ts";
-import { type LookUps, lookUps, withMark } from "./look-ups.ts";
+import { type LookUps, lookUps, shownAnswer, withMark } from "./look-ups.ts";
 import { chosenLines, findingRow, groupViews } from "./therapist-advice.ts";
 import { alertView, factorViews, fallLines, ruleView } from "./therapist-person.ts";
 import type { TherapistView } from "./therapist-shape.ts";
@@ -12,7 +12,7 @@ const FIRST = { findings: 12, recommendations: 13, open: 8 };
 /** The evaluation → what the therapist reads: clinical words, numbers, and nothing left out. */
 export function projectTherapist(evaluation: Evaluation, text: ReportText): TherapistView {
   const t = text.therapist;
-  const look = lookUps(evaluation);
+  const look = lookUps(evaluation, text);
   const own = evaluation.findings.filter((finding) => finding.own);
   const open = evaluation.open.map((question) => openView(question, look, text));
   const groups = groupViews(evaluation, look, text);
@@ -129,7 +129,7 @@ function answersByPlace({ answers }: Evaluation, look: LookUps, text: ReportText
       .filter((answer) => answer.area === area)
       .map((answer) => ({
         question: t.question(withMark(answer.clinical ?? answer.text, answer.private ? t.private : "")),
-        answer: answer.shown,
+        answer: shownAnswer(answer, text),
         basis: t.inBrackets([
           ...(answer.basis === null ? [] : [text.words.basis[answer.basis]]),
           ...(answer.group ? [t.byGroup] : []),

@@ -1,19 +1,24 @@
 /** Text as it lies in a terminal's grid: what may be shown, how wide it is. */
 
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** Made when the first text beyond plain Latin comes: it takes longer than all the rest of a short report. */
+let graphemes: Intl.Segmenter | null = null;
 /** East Asian scripts, full-width forms and emoji take two cells each (Unicode Annex 11). */
 const WIDE =
   /^(?:[\u1100-\u115f\u2e80-\u303e\uff01-\uff60\uffe0-\uffe6]|(?![\uff61-\uffdc])[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Yi}]|\p{Emoji_Presentation}|.*\ufe0f)/u;
 const ZERO = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]+$/u;
-const ASCII = /^[ -~]*$/;
+/** Latin letters and signs: one code unit, one cell. */
+const SIMPLE = /^[ -~\u00a1-\u00ac\u00ae-\u02ff]*$/;
 
 export function lettersOf(text: string): readonly string[] {
-  return ASCII.test(text) ? [...text] : [...graphemes.segment(text)].map(({ segment }) => segment);
+  if (SIMPLE.test(text)) return [...text];
+  graphemes ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  // Each segment holds a copy of the whole text: none may be kept.
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
 /** How many cells of the terminal a text takes. It must not hold colours. */
 export function widthOf(text: string): number {
-  if (ASCII.test(text)) return text.length;
+  if (SIMPLE.test(text)) return text.length;
   return lettersOf(text).reduce((sum, letter) => sum + (ZERO.test(letter) ? 0 : WIDE.test(letter) ? 2 : 1), 0);
 }
 
@@ -28,4 +33,9 @@ const UNPRINTABLE =
 /** A text as it may be put before a reader. Texts are cleaned where they come in; this is the last door, and it does not trust that. */
 export function printable(text: string): string {
   return text.replace(/[\t\n\r\v\f\u0085\u2028\u2029]+/g, " ").replace(UNPRINTABLE, "");
+}
+
+/** The same for several lines: they stay lines. */
+export function printableLines(text: string): string {
+  return text.split("\n").map(printable).join("\n");
 }

@@ -158,6 +158,7 @@ const plain = {
   answered: (words: string): string => `Saved: ${words}`,
   reviewLast: "Type a number to go there. Enter alone finishes. B goes back.",
   reviewMiddle: "Type a number to go there. Enter alone goes back to the question. Q saves and leaves.",
+  tooLong: (most: number): string => `That is too long: at most ${most} characters. Nothing was changed.`,
   notUnderstood: (typed: string): string => `"${typed}" is not one of the choices. Nothing was changed.`,
 };
 
@@ -198,9 +199,9 @@ export const enPrompt = {
     change: { therapist: "b to change", plain: "(B to change it)" },
   },
   label: {
-    therapist: "A code or short label for the person (not a full name), or just Enter: ",
-    caregiver: "What shall we call this check? For example: Dad's home. Or just press Enter: ",
-    self: "What shall we call this check? For example: My home. Or just press Enter: ",
+    therapist: "A code or short label for the person (not a full name), or just Enter:",
+    caregiver: "What shall we call this check? For example: Dad's home. Or just press Enter:",
+    self: "What shall we call this check? For example: My home. Or just press Enter:",
   } satisfies By<string>,
   howTitle: "How to check: ",
   more: "... (H shows it all)",

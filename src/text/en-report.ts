@@ -55,6 +55,9 @@ const shared = {
 const family = {
   heading: (label: string | null) => (label === null ? "Home check" : `Home check: ${label}`),
   date: (iso: string) => longDate(iso),
+  goals: (goals: readonly string[]) => goals.map((goal) => `"${goal}"`).join(" "),
+  by: (who: string | null, due: string | null) =>
+    [...(who === null ? [] : [who]), ...(due === null ? [] : [`by ${date(due)}`])].join(", "),
   counts: ({ looked, fine, safer, open }: Counts) =>
     `${count(looked, "thing")} looked at. ${fine} fine. ${safer} to make safer. ${open} still to check.`,
   nothingFound: "Nothing to make safer was found in what was looked at.",
@@ -118,6 +121,9 @@ const therapist = {
       : `Consent: visit ${yesNo(consent.visit)}; photos ${yesNo(consent.photos)}; share with ${consent.share.length === 0 ? "nobody" : listed(consent.share)}.`,
   notEntered: (places: readonly string[]) =>
     places.length === 0 ? "Every area was reached." : `Not reached: ${listed(places)}.`,
+  goals: (goals: readonly string[]) => goals.map((goal) => `"${goal}"`).join(" "),
+  by: (who: string | null, due: string | null) =>
+    [...(who === null ? [] : [who]), ...(due === null ? [] : [`by ${date(due)}`])].join(", "),
   counts: ({ looked, fine, safer, open }: Counts) =>
     `${looked} looked at, ${fine} fine, ${safer} hazards, ${open} still to check.`,
   noAlerts: "No alert in what was asked.",
@@ -151,6 +157,7 @@ const therapist = {
   ruleUnknown: {
     "does-not-apply": "The rule does not apply here.",
     "not-known": "It cannot be told: an answer it needs is not known.",
+    "says-nothing": "It says nothing of these answers.",
   },
   ruleMet: (met: boolean | string) => (typeof met === "string" ? `Outcome: ${met}` : met ? "Met" : "Not met"),
   findingCounts: (counts: SeverityCounts, own: number) => {

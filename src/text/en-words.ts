@@ -66,7 +66,7 @@ export function count(n: number, one: string, many = `${one}s`): string {
 }
 
 export const urgency: Readonly<Record<Urgency, string>> = {
-  emergency: "Call 911 now",
+  emergency: "Now",
   today: "Today",
   "this-week": "This week",
 };

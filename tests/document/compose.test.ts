@@ -35,7 +35,7 @@ test("the family's report begins with what cannot wait and ends with the number,
     block.type === "heading" && block.depth === 2 ? textsOf([block]) : [],
   );
   expect(headings).toEqual([
-    "First, today",
+    "First",
     "Do today, together",
     "This week",
     "Shopping list",

@@ -10,11 +10,14 @@ import { root } from "./handrail.ts";
 /** Files by name: `{ "bathroom.yaml": "id: bathroom\n…" }`. */
 export type Files = Readonly<Record<string, string>>;
 
-/** What these files come to, sound or not. */
-export function readFiles(files: Files): CatalogueResult {
+/** What these files come to, sound or not; with `lint` also what an author should mend. */
+export function readFiles(
+  files: Files,
+  { lint = false, handouts = [] }: { readonly lint?: boolean; readonly handouts?: Catalogue["handouts"] } = {},
+): CatalogueResult {
   return readCatalogue(
     Object.entries(files).map(([file, text]) => ({ file, text })),
-    { hash: sha256 },
+    { hash: sha256, lint, handouts },
   );
 }
 
@@ -97,7 +100,12 @@ recommendations:
 factors:
   - { id: numb-feet, label: Numb feet, text: You may not feel the floor., when: { person/feet-feeling: [numb, reduced] } }
   - { id: uses-walker, label: Uses a walker, text: You use a walker., when: { some: { of: walking-aids, where: { aid: frames, aid-use: { is-not: not-used } } } } }
+  - { id: ageless, label: Ageless, text: You are as old as you like., when: { person/age: { gt: 80, lt: 20 } } }
   - { id: drank, label: Drank, text: You had a drink., private: true, when: { person/last-drink: yes } }
+`,
+  "guards.yaml": `
+guards:
+  - { id: no-heat, unless-ruled-out: numb-feet, withholds: { handouts: [warmth] }, says: Feeling in the feet was not tested. }
 `,
   "sources.yaml": `
 sources:
