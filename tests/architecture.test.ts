@@ -16,7 +16,7 @@ interface Allowed {
 const TABLE: Readonly<Record<string, Allowed>> = {
   model: { src: [] },
   text: { src: ["model"] },
-  checklist: { src: ["model", "logic"], packages: ["yaml", "zod"] },
+  checklist: { src: ["model", "logic"], packages: ["yaml", "zod", "flesch-kincaid", "syllable"] },
   logic: { src: ["model"] },
   interview: { src: ["model", "logic"] },
   evaluate: { src: ["model", "logic", "interview"] },

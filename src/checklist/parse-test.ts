@@ -5,7 +5,7 @@ import type { Unit } from "../model/quantity.ts";
 import { ABSENCES, isOneOf } from "../model/words.ts";
 import { parseThreshold } from "./parse-threshold.ts";
 import { type At, below, keyOf, unknownWord } from "./problems.ts";
-import { type FoundItem, findItem, type Scope } from "./scope.ts";
+import { type FoundItem, findItem, type Scope, written } from "./scope.ts";
 import { isMap, isScalar, toList, toWord } from "./words.ts";
 
 const COMPARISONS = ["gt", "gte", "lt", "lte"] as const;
@@ -27,11 +27,11 @@ export function parseTest(value: unknown, at: At, found: FoundItem, scope: Scope
       toList(value).map((one, n) => parseNumber(one, Array.isArray(value) ? below(at, n) : at, found, scope)),
     );
   const options = parseOptions(value, at, found, scope);
-  return options === null ? null : test(found, { type: "is", options });
+  return options === null ? null : test(found, { type: "is", options }, at, scope);
 }
 
-function test({ ref }: FoundItem, said: Test): Condition {
-  return { type: "test", ref, test: said };
+function test({ ref }: FoundItem, said: Test, at: At, scope: Scope): Condition {
+  return written({ type: "test", ref, test: said }, at, scope);
 }
 
 function together(type: "all" | "any", parts: readonly (Condition | null)[]): Condition | null {
@@ -40,7 +40,8 @@ function together(type: "all" | "any", parts: readonly (Condition | null)[]): Co
   return others.length === 0 ? only : { type, of: parts.filter((part) => part !== null) };
 }
 
-function parseNumber(value: unknown, at: At, found: FoundItem, { report }: Scope): Condition | null {
+function parseNumber(value: unknown, at: At, found: FoundItem, scope: Scope): Condition | null {
+  const { report } = scope;
   if (typeof value !== "number") {
     const word = at.yaml.written(at.path);
     report(at, {
@@ -53,7 +54,7 @@ function parseNumber(value: unknown, at: At, found: FoundItem, { report }: Scope
   const threshold = found.item?.unit ? parseThreshold(value, at, found.item.unit, report) : null;
   return threshold === null
     ? null
-    : test(found, { type: "compare", comparison: "eq", to: { type: "threshold", threshold } });
+    : test(found, { type: "compare", comparison: "eq", to: { type: "threshold", threshold } }, at, scope);
 }
 
 function hintFor(word: string | null): string | null {
@@ -105,7 +106,7 @@ function parseOperator(operator: string, operand: unknown, at: At, found: FoundI
   }
   switch (operator) {
     case "answered":
-      if (operand === true) return test(found, { type: "answered" });
+      if (operand === true) return test(found, { type: "answered" }, at, scope);
       report(at, { code: "wrong-type", message: "this should be true", hint: "for the opposite write not: { … }" });
       return null;
     case "absent":
@@ -125,15 +126,16 @@ function parseOperator(operator: string, operand: unknown, at: At, found: FoundI
         return null;
       }
       const options = parseOptions(operand, at, found, scope);
-      return options === null ? null : test(found, { type: "is-not", options });
+      return options === null ? null : test(found, { type: "is-not", options }, at, scope);
     }
     default:
       return parseComparison(operator, operand, at, found, scope);
   }
 }
 
-function parseAbsent(reason: unknown, at: At, found: FoundItem, { report }: Scope): Condition | null {
-  if (isOneOf(ABSENCES, reason)) return test(found, { type: "absent", reason });
+function parseAbsent(reason: unknown, at: At, found: FoundItem, scope: Scope): Condition | null {
+  const { report } = scope;
+  if (isOneOf(ABSENCES, reason)) return test(found, { type: "absent", reason }, at, scope);
   const word = toWord(reason);
   report(at, {
     code: "unknown-word",
@@ -163,7 +165,8 @@ function parseComparison(
   if (isMap(operand) && Object.hasOwn(operand, "item"))
     return parseOther(comparison, operand, at, { found, unit, scope });
   const threshold = parseThreshold(operand, at, unit, scope.report);
-  return threshold === null ? null : test(found, { type: "compare", comparison, to: { type: "threshold", threshold } });
+  const to = threshold === null ? null : ({ type: "threshold", threshold } as const);
+  return to === null ? null : test(found, { type: "compare", comparison, to }, at, scope);
 }
 
 /** `{ item: knee-height, plus: { in: 2, cm: 5 } }`: another answer, with a margin. */
@@ -192,5 +195,5 @@ function parseOther(
     });
     return null;
   }
-  return test(found, { type: "compare", comparison, to: { type: "item", ref: other.ref, plus } });
+  return test(found, { type: "compare", comparison, to: { type: "item", ref: other.ref, plus } }, at, scope);
 }

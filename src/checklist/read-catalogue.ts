@@ -1,4 +1,4 @@
-import type { Catalogue, Checklist } from "../model/checklist.ts";
+import type { Catalogue, Checklist, HandoutEntry } from "../model/checklist.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { flattenItems, type ParsedChecklist } from "./flatten-items.ts";
 import { link } from "./link.ts";
@@ -6,7 +6,7 @@ import type { Names } from "./names.ts";
 import { brokenChecklist, toChecklistName } from "./names.ts";
 import { type Entry, pickLast } from "./pick-last.ts";
 import { type At, below, gather } from "./problems.ts";
-import { type Files, sortFiles } from "./sort-files.ts";
+import { type Files, type SourceFile, sortFiles } from "./sort-files.ts";
 import { toFactorEntry, toGuard, toSet, toSourceEntry } from "./to-beside.ts";
 import { toCase } from "./to-case.ts";
 import { toChecklist } from "./to-checklist.ts";
@@ -17,17 +17,25 @@ export interface CatalogueResult {
   /** null if there is any error */
   readonly catalogue: Catalogue | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** the file of each checklist, as it was handed in */
+  readonly origins: Readonly<Record<string, string>>;
+  /** of each checklist, what a signature is for (content-of.ts) */
+  readonly contents: Readonly<Record<string, string>>;
 }
 
 /** `hash` gives the sha-256 of a text in hex; it is handed in, because only the store may use node:crypto. */
 export interface CatalogueOptions {
   readonly hash: (text: string) => string;
+  /** also what does no harm to answers, and an author should mend all the same: in all files, or in these */
+  readonly lint?: boolean | ((file: string) => boolean);
+  /** the handouts that there are; where none is given, their names are let pass */
+  readonly handouts?: readonly HandoutEntry[];
 }
 
-/** Reads all files together: checklists, factors, sources, guards and sets. Later files override earlier ones of another folder. All problems at once. */
+/** Reads all files together: checklists, factors, sources, guards and sets. A later shelf overrides an earlier one. All problems at once. */
 export function readCatalogue(
-  files: readonly { readonly file: string; readonly text: string }[],
-  { hash }: CatalogueOptions,
+  files: readonly SourceFile[],
+  { hash, lint = false, handouts = [] }: CatalogueOptions,
 ): CatalogueResult {
   const problems = gather();
   const { report } = problems;
@@ -55,10 +63,10 @@ export function readCatalogue(
   const sites = new Map<object, At>();
   const shop = (own: string | null): Workshop => ({
     sites,
-    scope: { names, own, within: null, ofItem: false, report },
+    scope: { names, own, within: null, ofItem: false, report, sites },
   });
   const made = checklists.map(({ id, value }) =>
-    toChecklist({ file: value.file, items: flat.get(id)?.items ?? [], hash: hash(value.text) }, shop(id)),
+    toChecklist({ file: value.file, items: flat.get(id)?.items ?? [], hash: hash(value.content) }, shop(id)),
   );
   const aside = shop(null);
   const catalogue: Catalogue = {
@@ -67,13 +75,15 @@ export function readCatalogue(
     guards: beside.guards.map(({ value, at }) => toGuard(value, at, aside)),
     sources: beside.sources.map(({ value, at }) => toSourceEntry(value, at, aside)),
     sets: beside.sets.map(({ value, at }) => toSet(value, at, aside)),
-    handouts: [],
+    handouts,
   };
-  link({ catalogue, sites }, report);
+  link({ catalogue, sites }, report, { lint });
   const hasErrors = (): boolean => problems.all().some(({ severity }) => severity === "error");
   // Cases are read as answers files are: against checklists that are sound.
   const whole = { ...catalogue, checklists: made.map((one) => withCases(one, checklists, catalogue, report)) };
-  return { catalogue: hasErrors() ? null : whole, diagnostics: problems.all() };
+  const contents = Object.fromEntries(checklists.map(({ id, value }) => [id, value.content]));
+  const origins = Object.fromEntries(checklists.map(({ id, at }) => [id, at.yaml.file]));
+  return { catalogue: hasErrors() ? null : whole, diagnostics: problems.all(), origins, contents };
 }
 
 function toBesideEntries({ factors, sources, guards, sets }: Files, report: Workshop["scope"]["report"]) {

@@ -1,6 +1,6 @@
-import { type Document, LineCounter, parseDocument } from "yaml";
+import { Composer, type CST, type Document, Parser, YAMLParseError } from "yaml";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { findDeepBracket } from "./find-deep-bracket.ts";
+import { toTokens } from "./to-tokens.ts";
 import { toValues, type Values } from "./yaml-values.ts";
 import { explainYaml } from "./yaml-words.ts";
 
@@ -13,6 +13,8 @@ export type Span = Pick<Diagnostic, "file" | "line" | "column" | "length" | "sou
 /** A YAML file that could be read: its values as plain data, and where each of them stands. */
 export interface Yaml {
   readonly file: string;
+  /** the build found it to be as its schema says */
+  readonly inShape?: boolean;
   /** maps have no prototype, so no key is special */
   readonly root: unknown;
   /** the place of a value, or of its key; of what is not there, the nearest thing around it */
@@ -21,6 +23,10 @@ export interface Yaml {
   readonly written: (path: Path) => string | null;
   /** a key in `{ }` without a colon: what is left of a text that a comma cut in two */
   readonly isBareKey: (path: Path) => boolean;
+  /** what is left of the line after an unquoted text, from the space before its `#` on; null where there is no comment */
+  readonly commentAfter: (path: Path) => string | null;
+  /** offsets in the text */
+  readonly rangeOf: (path: Path, part: "value" | "key") => readonly [number, number];
 }
 
 export type YamlResult =
@@ -33,7 +39,7 @@ const MOST = 100;
 
 /** Reads YAML 1.2 (JSON is YAML): strict, bounded in size, depth and aliases. */
 export function readYaml(file: string, text: string): YamlResult {
-  const spanAt = toSpan(file, text);
+  const spanAt = toSpan(file, text.length > LIMIT ? text.slice(0, 1_000) : text);
   const refuse = (
     code: string,
     message: string,
@@ -44,10 +50,12 @@ export function readYaml(file: string, text: string): YamlResult {
     diagnostics: [{ ...spanAt(at), code, severity: "error", message, hint }],
   });
   if (text.length > LIMIT) return refuse("too-big", "the file is over 1 MB", "is it the right file?");
-  const deep = findDeepBracket(text);
-  if (deep !== null)
-    return refuse("too-deep", "the lists and maps are nested over 100 deep", "is it the right file?", [deep, deep + 1]);
-  const document = parse(text);
+  const lexed = toTokens(text);
+  if (!lexed.ok) {
+    const { code, message, at } = lexed.excess;
+    return refuse(code, message, "is it the right file?", [at, at + 1]);
+  }
+  const document = parse(lexed.tokens, text.length);
   if (document === null)
     return refuse("too-deep", "the lists and maps are nested too deep to read", "is it the right file?");
   const version = document.directives?.yaml;
@@ -66,7 +74,7 @@ export function readYaml(file: string, text: string): YamlResult {
     // The second problem of a line is mostly the first one's shadow.
     return { ok: false, diagnostics: diagnostics.filter(({ line }, at) => diagnostics[at - 1]?.line !== line) };
   }
-  const values = toValues(document);
+  const values = toValues(document, { mayHaveAliases: lexed.tokens.some((token) => token.startsWith("*")) });
   if (!values.ok) {
     return {
       ok: false,
@@ -75,22 +83,36 @@ export function readYaml(file: string, text: string): YamlResult {
         .map(({ at, ...words }) => ({ ...spanAt(at), severity: "error", ...words })),
     };
   }
-  return { ok: true, yaml: toYaml(file, values, spanAt) };
+  return { ok: true, yaml: toYaml(file, text, values, spanAt) };
 }
 
-function parse(text: string): Document.Parsed | null {
+/** As the library's parseDocument does, but from tokens: they have been counted by then, and are not made twice. */
+function parse(tokens: readonly string[], length: number): Document.Parsed | null {
   try {
     // Our own reading of the tree finds repeated keys: the library's takes minutes over a map of 100,000 keys.
-    const options = { version: "1.2", schema: "core", strict: true, uniqueKeys: false, prettyErrors: false } as const;
-    return parseDocument(text, { ...options, lineCounter: new LineCounter() });
+    const composer = new Composer({ version: "1.2", schema: "core", strict: true, uniqueKeys: false });
+    const [document, second] = composer.compose(toTree(tokens), true, length);
+    if (document === undefined) return null;
+    if (second !== undefined) {
+      const [from, to] = second.range;
+      document.errors.push(new YAMLParseError([from, to], "MULTIPLE_DOCS", ""));
+    }
+    return document as Document.Parsed;
   } catch (cause) {
     if (cause instanceof RangeError) return null;
     throw cause;
   }
 }
 
+function* toTree(tokens: readonly string[]): Generator<CST.Token> {
+  const parser = new Parser();
+  for (const token of tokens) yield* parser.next(token);
+  yield* parser.end();
+}
+
 function toYaml(
   file: string,
+  text: string,
   values: Extract<Values, { ok: true }>,
   spanAt: (at: readonly [number, number]) => Span,
 ): Yaml {
@@ -100,12 +122,18 @@ function toYaml(
     locate: (path, part = "value") => spanAt(values.rangeOf(path, part)),
     written: values.written,
     isBareKey: values.isBareKey,
+    commentAfter: (path) => {
+      const end = values.endOfPlain(path);
+      return end === null ? null : (/^[ \t]+#[^\r\n]*/.exec(text.slice(end))?.[0] ?? null);
+    },
+    rangeOf: values.rangeOf,
   };
 }
 
 /** Offsets → line and column. The mark ends with its first line. */
-function toSpan(file: string, text: string): (range: readonly [number, number]) => Span {
-  const starts = [0, ...[...text.matchAll(/\r\n?|\n/g)].map((end) => end.index + end[0].length)];
+export function toSpan(file: string, text: string): (range: readonly [number, number]) => Span {
+  const starts = [0];
+  for (const end of text.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);
   return ([from, to]) => {
     const offset = Math.min(from, text.length);
     let low = 0;

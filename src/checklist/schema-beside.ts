@@ -42,6 +42,7 @@ const GuardEntry = z.strictObject({
     tests: Ids.optional(),
   }),
   says: Text,
+  "says-present": Text.optional(),
 });
 
 const SetEntry = z.strictObject({ id: Id, title: Text, depth: z.enum(DEPTHS), checklists: z.array(Id).min(1) });

@@ -48,6 +48,13 @@ const carried = {
   sources: Ids.optional(),
 };
 
+/** In quotes, or as they are: what is written is what counts. */
+const Codes = z.strictObject({
+  loinc: Text.optional(),
+  snomed: Text.optional(),
+  icd10: oneOrMore(Text).optional(),
+});
+
 const optionalKeys = {
   ...carried,
   clinical: Text.optional(),
@@ -69,6 +76,7 @@ const optionalKeys = {
   place: Text.optional(),
   "renamed-from": Ids.optional(),
   retired: Flag.optional(),
+  codes: Codes.optional(),
 };
 
 export const ItemFile = z.strictObject({ id: Id, type: z.enum(ITEM_TYPES), text: Text, ...optionalKeys });

@@ -4,7 +4,7 @@ import { Condition, CostWord, DoerWords, Flag, Id, Ids, oneOrMore, References, T
 
 const Buy = z.strictObject({ what: Text, count: z.number().int().min(1).optional() });
 
-const StepMap = z.strictObject({
+export const StepMap = z.strictObject({
   text: Text,
   cost: CostWord.optional(),
   who: DoerWords.optional(),
@@ -27,7 +27,7 @@ export const RecommendationFile = z.strictObject({
   steps: z.strictObject({ today: StepFile.optional(), low: StepFile.optional(), bigger: StepFile.optional() }),
   measure: oneOrMore(Text).optional(),
   "no-thanks": Text.optional(),
-  why: Text,
+  why: Text.optional(),
   handouts: Ids.optional(),
   sources: Ids.optional(),
 });

@@ -14,6 +14,7 @@ import {
   Text,
 } from "./schema-parts.ts";
 import { RecommendationFile } from "./schema-recommendation.ts";
+import { ReviewFile } from "./schema-review.ts";
 
 export const CombinedFile = z.strictObject({
   id: Id,
@@ -92,8 +93,11 @@ export const ChecklistFile = z.strictObject({
   scored: Flag.optional(),
   for: Audiences.optional(),
   when: Condition.optional(),
-  repeats: z.strictObject({ ask: Text, again: Text, "named-by": Id.optional() }).optional(),
+  repeats: z
+    .strictObject({ ask: Text, again: Text, "named-by": Id.optional(), "speaking-names": Flag.optional() })
+    .optional(),
   "exposure-from": Id.optional(),
+  review: ReviewFile.optional(),
   handouts: Ids.optional(),
   terms: z.record(Id, z.array(Id)).optional(),
   items: z.array(z.union([SectionFile, UsedItemFile, ItemFile])).optional(),

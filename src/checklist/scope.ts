@@ -1,5 +1,6 @@
-import type { ItemRef } from "../model/condition.ts";
+import type { Condition, ItemRef } from "../model/condition.ts";
 import type { ChecklistId, FactorId, ItemId, RecommendationId, SourceId } from "../model/ids.ts";
+import { toRenamed } from "./find-old-name.ts";
 import type { ChecklistName, ItemName, Names } from "./names.ts";
 import { type At, type Report, unknownWord } from "./problems.ts";
 
@@ -13,6 +14,14 @@ export interface Scope {
   /** an item's `when` may not rest on what is merely possible */
   readonly ofItem: boolean;
   readonly report: Report;
+  /** where a part of the model stands in its file */
+  readonly sites: Map<object, At>;
+}
+
+/** Notes where a condition was written, and gives it back; what is noted of it already is nearer. */
+export function written<T extends Condition | null>(condition: T, at: At, { sites }: Scope): T {
+  if (condition !== null && !sites.has(condition)) sites.set(condition, at);
+  return condition;
 }
 
 export interface FoundItem {
@@ -41,6 +50,11 @@ export function findItem(text: string, at: At, scope: Scope): FoundItem | null {
   const ref = { checklist: name as ChecklistId, item: id as ItemId };
   if (checklist.broken) return { ref, checklist, item: null };
   const item = checklist.items.get(id);
+  const now = item === undefined ? checklist.renamed.get(id) : undefined;
+  if (now !== undefined) {
+    report(at, toRenamed(id, now));
+    return null;
+  }
   if (item === undefined) {
     report(
       at,

@@ -42,6 +42,7 @@ export function toGuard(file: GuardEntry, at: At, workshop: Workshop): Guard {
       tests: toList(withholds.tests),
     },
     says: file.says,
+    saysPresent: file["says-present"] ?? null,
   };
   return placed(made, at, workshop);
 }

@@ -10,6 +10,7 @@ import { findItem } from "./scope.ts";
 import { nth, toFit, toHazard, toSources } from "./to-hazard.ts";
 import { toItem } from "./to-item.ts";
 import { toRecommendation } from "./to-recommendation.ts";
+import { toReview } from "./to-review.ts";
 import { toRule } from "./to-rule.ts";
 import { isYes, toList } from "./words.ts";
 import { placed, type Workshop } from "./workshop.ts";
@@ -46,7 +47,15 @@ export function toChecklist({ file, items, hash }: Source, workshop: Workshop): 
     scored: value.scored === undefined || isYes(value.scored),
     for: value.for === undefined ? null : toList<Audience>(value.for),
     when: value.when === undefined ? null : parseCondition(value.when, below(root, "when"), { ...scope, ofItem: true }),
-    repeats: value.repeats === undefined ? null : { ask: value.repeats.ask, again: value.repeats.again, namedBy },
+    repeats:
+      value.repeats === undefined
+        ? null
+        : {
+            ask: value.repeats.ask,
+            again: value.repeats.again,
+            namedBy,
+            speakingNames: isYes(value.repeats["speaking-names"]),
+          },
     exposureFrom,
     handouts: toList(value.handouts) as readonly HandoutId[],
     items: isYes(value.library) ? [] : asked,
@@ -56,7 +65,7 @@ export function toChecklist({ file, items, hash }: Source, workshop: Workshop): 
       toRecommendation(one, at, workshop),
     ),
     rules: inShape("rules", value.rules, (one, at) => toRule(one, at, workshop)),
-    review: null,
+    review: toReview(value.review, hash, root, workshop),
     cases: [],
   };
   return placed(made, root, workshop);

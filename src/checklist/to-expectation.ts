@@ -2,6 +2,7 @@ import type { Catalogue, Checklist, Expectation } from "../model/checklist.ts";
 import type { InstanceId } from "../model/ids.ts";
 import { GROUPS } from "../model/words.ts";
 import { toFullRecommendation } from "./check-names.ts";
+import { findOldName } from "./find-old-name.ts";
 import { type At, below, keyOf, type Report, unknownWord } from "./problems.ts";
 import type { ExpectationFile } from "./schema.ts";
 import { toList } from "./words.ts";
@@ -19,7 +20,9 @@ export function toExpectation(
   { checklist, catalogue, report }: { checklist: Checklist; catalogue: Catalogue; report: Report },
 ): Expectation {
   const check = (word: string, place: At, { code, what, known }: Kind): void => {
-    if (!known.includes(word)) report(place, unknownWord({ code, word, what, known }));
+    const old = code === "unknown-item" ? findOldName(word, checklist.items) : null;
+    if (old !== null) report(place, old);
+    else if (!known.includes(word)) report(place, unknownWord({ code, word, what, known }));
   };
   const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id);
   const asked: Kind = { code: "unknown-item", what: `an item of "${checklist.id}"`, known: ids(checklist.items) };

@@ -71,10 +71,9 @@ export function toFit(
   at: At,
   workshop: Workshop,
 ): readonly Fit[] {
-  return (list ?? []).map(({ factor, because }, n) => ({
-    factors: toFactors(factor, below(at, n, "factor"), workshop),
-    because,
-  }));
+  return (list ?? []).map(({ factor, because }, n) =>
+    placed({ factors: toFactors(factor, below(at, n, "factor"), workshop), because }, below(at, n), workshop),
+  );
 }
 
 /** A borrowed text says where it is: `Is there a loose rug {place}?` */

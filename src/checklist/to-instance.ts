@@ -1,6 +1,7 @@
 import type { Instance } from "../model/assessment.ts";
 import type { Checklist } from "../model/checklist.ts";
 import { toInstanceId } from "../model/ids.ts";
+import { instanceLabel } from "../model/instance-label.ts";
 import { isOneOf } from "../model/words.ts";
 import type { At, Report } from "./problems.ts";
 import type { Entry } from "./sheet.ts";
@@ -37,13 +38,13 @@ export function toInstance(
   const named = option?.name ?? option?.label ?? text ?? (ofCase ? "One" : null);
   const name = label ?? named;
   if (name === null) return null;
-  const same = before.filter((one) => unnumbered(one.label, name) === name).length;
   const own = label !== null && unnumbered(label, named) !== named;
   const id = toInstanceId(
     option === undefined || own ? name : option.id,
     before.map((one) => one.id),
   );
-  return { id, label: same === 0 ? name : `${name} ${same + 1}`, fell };
+  const labels = before.map((one) => one.label);
+  return { id, label: instanceLabel(name, labels), fell };
 }
 
 /** `Rollator 2` is another `Rollator`. */

@@ -59,6 +59,11 @@ export function toItem(flat: FlatItem, exposureFrom: string | null, workshop: Wo
     place,
     renamedFrom: toList(item["renamed-from"]) as readonly ItemId[],
     retired: isYes(item.retired),
+    codes: {
+      loinc: item.codes?.loinc ?? null,
+      snomed: item.codes?.snomed ?? null,
+      icd10: toList(item.codes?.icd10),
+    },
     sources,
     at: toPlace(flat.home),
   };
@@ -157,6 +162,10 @@ function checkShape({ item, at, home }: FlatItem, { scope: { report } }: Worksho
       });
     }
     if (bounds !== undefined && bounds[0] > bounds[1])
-      report(place, { code: "out-of-bounds", message: "the lower number comes first" });
+      report(place, {
+        code: "range-upside-down",
+        message: `${bounds[0]} is more than ${bounds[1]}: the lower number comes first`,
+        hint: `write [${bounds[1]}, ${bounds[0]}]`,
+      });
   }
 }

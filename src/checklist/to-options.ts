@@ -63,8 +63,9 @@ function toOption(
   for (const key of ["exclusive", "missing"] as const) {
     if (keys[key] !== undefined && item.type !== "multi-choice") {
       report(keyOf(below(at, key)), {
-        code: "unknown-key",
+        code: key === "exclusive" ? "exclusive-in-single-choice" : "unknown-key",
         message: `"${key}" belongs in a multi-choice, and "${item.id}" is a ${item.type}`,
+        hint: key === "exclusive" ? "leave it out: only one answer is taken here" : null,
       });
     }
   }

@@ -17,13 +17,6 @@ export function toRecommendation(file: RecommendationFile, at: At, workshop: Wor
     low: toStep(file.steps.low, below(at, "steps", "low"), workshop),
     bigger: toStep(file.steps.bigger, below(at, "steps", "bigger"), workshop),
   };
-  if (Object.values(steps).every((step) => step === null)) {
-    scope.report(below(at, "steps"), {
-      code: "missing-key",
-      message: "there is no step here",
-      hint: "write today, low or bigger",
-    });
-  }
   const made: Recommendation = {
     id: `${from}/${file.id}` as RecommendationId,
     title: file.title,
@@ -37,7 +30,7 @@ export function toRecommendation(file: RecommendationFile, at: At, workshop: Wor
     steps,
     measure: toList(file.measure),
     noThanks: file["no-thanks"] ?? null,
-    why: file.why,
+    why: file.why ?? "",
     handouts: toList(file.handouts) as readonly HandoutId[],
     sources: toSources(file.sources, below(at, "sources"), workshop),
     at: toPlace(at),

@@ -30,6 +30,8 @@ export type Values =
       readonly rangeOf: (path: Path, part: "value" | "key") => Range;
       readonly written: (path: Path) => string | null;
       readonly isBareKey: (path: Path) => boolean;
+      /** where a text without quotes ends; null for anything else */
+      readonly endOfPlain: (path: Path) => number | null;
     }
   | { readonly ok: false; readonly problems: readonly TreeProblem[] };
 
@@ -38,8 +40,8 @@ const DEEPEST = 100;
 const MOST_BY_ALIAS = 20_000;
 
 /** Maps, lists and scalars → plain data. Repeated keys, names without an anchor, alias bombs and deep nesting are problems. */
-export function toValues(document: Document.Parsed): Values {
-  const targets = bindAliases(document);
+export function toValues(document: Document.Parsed, { mayHaveAliases }: { readonly mayHaveAliases: boolean }): Values {
+  const targets = mayHaveAliases ? bindAliases(document) : new Map<Alias, Node>();
   const problems: TreeProblem[] = [];
   let byAlias = 0;
   let stopped = false;
@@ -92,6 +94,10 @@ export function toValues(document: Document.Parsed): Values {
     written: (path) => {
       const { node, whole } = find(path);
       return whole && isScalar(node) ? writtenAs(node) : null;
+    },
+    endOfPlain: (path) => {
+      const { node, whole } = find(path);
+      return whole && isScalar(node) && node.type === "PLAIN" ? (node.range?.[1] ?? null) : null;
     },
     isBareKey: (path) => {
       const around = find(path.slice(0, -1)).node;

@@ -173,6 +173,10 @@ describe("an instance is called", () => {
       ["cane", "Cane"],
       ["cane-2", "Cane 2"],
     ]));
+  test("with the first number that is not taken", () =>
+    expect(list("[ { instance: Cane 2, aid: cane }, { aid: cane }, { aid: cane } ]").map(([, label]) => label)).toEqual(
+      ["Cane 2", "Cane", "Cane 3"],
+    ));
   test("the same when it is read again", () =>
     expect(list("[ { instance: Cane, aid: cane }, { instance: Cane 2, aid: cane } ]")).toEqual([
       ["cane", "Cane"],

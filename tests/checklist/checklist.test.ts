@@ -205,7 +205,7 @@ describe("a clinic's folder", () => {
         "warning",
         "clinic/shared.yaml",
         "1:5 overrides shared",
-        'this checklist takes the place of "shared" in shared.yaml',
+        'the checklist "shared" of clinic/shared.yaml takes the place of that of shared.yaml',
       ],
     ]);
   });

@@ -141,7 +141,7 @@ describe("a condition is refused where it", () => {
       "{ at-least: { 3: [ { rails: none }, { faults: dark } ] } }",
       "10:67 out-of-bounds [ { rails: none }, { faults: dark } ]",
     ],
-    ["asks what is possible", "{ possible: numb-feet }", "10:52 wrong-operator possible"],
+    ["asks what is possible", "{ possible: numb-feet }", "10:52 possible-in-when possible"],
     [
       "asks for some of what is one",
       "{ some: { of: person, where: { lives-alone: yes } } }",

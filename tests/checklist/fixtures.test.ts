@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { Catalogue } from "../../src/model/checklist.ts";
+import type { HandoutId } from "../../src/model/ids.ts";
 import { HOME, inShort, readFiles } from "../support/catalogue.ts";
 import { root } from "../support/handrail.ts";
 
@@ -12,6 +14,10 @@ const FAULTS: Readonly<Record<string, readonly [place: string, words: string]>> 
   cycle: ["5:62 { rail-firm: yes }", "these wait for one another: stairs/rails → stairs/rail-firm → stairs/rails"],
   "duplicate-id": ["6:11 rails", '"rails" is there already'],
   "duplicate-key": ["8:5 type", '"type" is already there'],
+  "exclusive-in-single-choice": [
+    "10:37 exclusive",
+    '"exclusive" belongs in a multi-choice, and "rails" is a choice; leave it out: only one answer is taken here',
+  ],
   "hazard-without-advice": ["9:11 { finding: No rail, hazard: major }", "this hazard says nothing of what to do"],
   "hazard-without-finding": [
     "9:11 { hazard: major, advice: shared/remove-rug }",
@@ -25,10 +31,17 @@ const FAULTS: Readonly<Record<string, readonly [place: string, words: string]>> 
   ],
   "not-yaml": ["7:11 I", "there are two colons in one line"],
   "one-unit-system": ["10:21 { in: 30 }", "this needs a number for each system of units; write { in: …, mm: … }"],
-  "out-of-bounds": ["5:55 [60, 10]", "the lower number comes first"],
+  "out-of-bounds": ['5:38 ""', "this text is empty"],
+  "possible-in-when": ["5:64 possible", '"possible" protects; what is asked cannot rest on it; write factor'],
   "private-condition": [
     "5:62 { person/last-drink: yes }",
     '"rails" is asked only for some answers to "person/last-drink", which is private',
+  ],
+  "range-upside-down": ["5:55 [60, 10]", "60 is more than 10: the lower number comes first; write [10, 60]"],
+  "renamed-used": ["6:63 handrail", '"handrail" has another name now; did you mean "rails"?'],
+  "still-advised": [
+    "7:14 yes",
+    '"in-reach" still advises "keep-near", so it cannot be taken out; name other advice there first',
   ],
   "too-deep": ["2:108 [", "nested over 100 deep"],
   "too-many-aliases": ["5:8 *d", "names with * stand for far too much"],
@@ -39,6 +52,10 @@ const FAULTS: Readonly<Record<string, readonly [place: string, words: string]>> 
   "under-exceeds": ["11:12 rails", '"rail-firm" can be major, but "rails", which it is under, is at worst moderate'],
   "unknown-alert": ["5:99 no-rails", '"no-rails" is not an alert of this checklist; did you mean "no-rail"?'],
   "unknown-alias": ["5:61 *unsteady", 'nothing before here is called "&unsteady"'],
+  "unknown-base": [
+    "2:10 walking-aid",
+    '"walking-aid" is not a checklist that can be extended; did you mean "walking-aids"?',
+  ],
   "unknown-checklist": ["5:64 persons/lives-alone", '"persons" is not a checklist; did you mean "person"?'],
   "unknown-factor": ["5:72 numb-foot", '"numb-foot" is not a factor; did you mean "numb-feet"?'],
   "unknown-item": ["6:63 rail", '"rail" is not an item of "stairs"; did you mean "rails"?'],
@@ -57,6 +74,130 @@ const FAULTS: Readonly<Record<string, readonly [place: string, words: string]>> 
   "yaml-version": ["1:1 %", 'YAML 1.1 reads "yes" and "no" as something else; leave the %YAML line out'],
 };
 
+/** What an author should know, though each of these files could be used: each has only the one fault, and is fine in every other way. */
+const LINT_FAULTS: Readonly<Record<string, readonly [place: string, words: string]>> = {
+  "advice-never-reached": [
+    "21:9 mark-edges",
+    'no answer leads to "mark-edges": only "stairs/fit-rail" names it, as part of itself; name it in a hazard\'s advice',
+  ],
+  "advice-without-source": ["15:5 id: fit-rail", '"Fit a rail" names no source; write sources: [id]'],
+  "advice-without-why": ["15:5 id: fit-rail", '"Fit a rail" does not say why; write why'],
+  "always-true": [
+    "16:20 [yes, no]",
+    'this holds whatever is answered: handrail is "Yes" or "No"; leave out what is not meant; where any answer will do, write { answered: true }',
+  ],
+  "area-without-good": ["3:8 Stairs", "nothing in this checklist can be found to be good; give an answer that is fine"],
+  "bad-code": ["9:21 57254-0", '"57254-0" is not a LOINC code: its check digit does not fit; look it up again'],
+  "building-work-missing": [
+    "17:30 Have a rail screwed into the studs.",
+    'this is building work ("screwed into"), and the recommendation does not say so; write building-work: true',
+  ],
+  "comment-after-text": [
+    "9:10 A hand on rail",
+    'the text ends here: "#2 can stop a slip." is taken for a comment; put the text in quotes; before a comment leave two spaces',
+  ],
+  contradiction: [
+    "16:18 [ { rails: yes }, { rails: no } ]",
+    'it can never be that "rail-firm" is asked: it needs that handrail is "Yes" and handrail is "No"; look at each part, and at when the questions it names are asked',
+  ],
+  "control-characters": ['12:22 "No \\u202Erail"', "there is a character here that cannot be seen (U+202E)"],
+  "depth-gap": [
+    "17:20 yes",
+    '"rail-firm" is asked at quick, but it waits for "rails", which is asked at standard; write depth: standard for "rail-firm", or ask "rails" at quick',
+  ],
+  "factor-nobody-can-have": [
+    "14:19 ageless",
+    'nobody can have "ageless": its condition can never hold (factors.yaml:5); mend the factor\'s condition, or name another factor',
+  ],
+  "follow-up-without-under": [
+    "15:11 { rails: no }",
+    '"rope" is asked only after a hazardous answer to "rails", and both would count; write under: rails',
+  ],
+  "hazard-without-source": [
+    "15:5 { id: no-rail-at-night, when: { rails: no, person/lives-alone: yes }, finding: Alone and no rail, hazard: major, advice: fit-rail }",
+    "this hazard names no source; write sources: [id]",
+  ],
+  "heater-below-120": [
+    "17:21 Set the water heater to 110 °F (43 °C).",
+    "this sets a water heater below 120 °F (49 °C), where germs grow in the tank; leave the heater at 120 °F (49 °C)",
+  ],
+  "instrument-wording": [
+    "14:77 What is the Berg score?",
+    '"Berg" belongs to the Berg balance scale, and no source here',
+  ],
+  "item-without-clinical": ["5:5 id: rails", '"rails" has no words for therapists; write clinical: a noun phrase'],
+  "item-without-source": ["5:5 id: rails", '"rails" has a hazard and names no source; write sources: [id]'],
+  "item-without-why": ["5:5 id: rails", '"rails" does not say why it is asked; write why'],
+  jargon: ["12:22 No rail for the patient", '"patient" is a word of the trade; say it plainly (the person)'],
+  "measure-missing": [
+    "16:12 Fit a rail",
+    "a handyman or contractor is named here, and nothing to measure; write measure",
+  ],
+  "never-print": [
+    "18:10 Practice on the rail cures weak legs.",
+    '"cures" must not be printed: nothing here cures; take it out',
+  ],
+  "no-pronoun": ["16:12 Fit your rail", '"your" does not fit every reader of this sentence; say it without'],
+  "no-steps": ["17:12 {}", "there is no step here; write today, low or bigger"],
+  "not-by-silence": [
+    "16:13 not",
+    'this "not" is also true where "rails" is never answered; write { rails: { is-not: no } }, which waits for an answer',
+  ],
+  "out-of-range-condition": [
+    "14:27 300",
+    '300 in cannot be answered: "width" goes from 10 in to 60 in; mend the number, its unit, or the item\'s range',
+  ],
+  placeholder: ['12:22 "No rail for {value}"', "{value} has no number here; say it without"],
+  "protective-factor": [
+    "13:28 factor",
+    'this is about "hot", and where "numb-feet" is not known it would let it pass; write possible: numb-feet, which holds until it is ruled out',
+  ],
+  "reading-level": ["18:10 Stability deteriorates without it.", '"Stability" is a long word for whoever lives there'],
+  "retired-used": ["17:13 rope", '"rope" is retired: it is never asked; take it out, or name what took its place'],
+  "signature-stale": [
+    `7:9 "${"0".repeat(64)}"`,
+    '"stairs" was changed after Jo Smith signed it on 2026-11-21, so it counts as not signed; handrail show checklist stairs --since-signed',
+  ],
+  "step-without-cost": [
+    "17:27 Have a rail put up.",
+    "this step does not say what it costs; write cost: free, under-50",
+  ],
+  "step-without-doer": [
+    "17:27 Have a rail put up.",
+    "this step costs something and does not say who does it; write who",
+  ],
+  "takes-away-without-instead": [
+    "17:21 Stop using the loose rail.",
+    '"Stop using the loose rail" takes away what somebody may hold, wear or need; write instead',
+  ],
+  "text-too-long": [
+    "16:12 Fit a rail on the left side and on the right side of the stairs, all the way up",
+    "79 letters are too long for a title: there is room for 70; say one thing, or say it shorter",
+  ],
+  "unknown-handout": ["20:16 stair", '"stair" is not a handout; did you mean "stairs"?'],
+  "unsafe-how": [
+    "9:10 Climb on a chair and look at it from above.",
+    'this has somebody do what may end in a fall, a burn or a strain: "Climb on"; let them look, ask, or press softly',
+  ],
+  "worse-and-fit": [
+    "14:27 numb-feet",
+    '"numb-feet" raises every hazard here in "worse", so it never counts in "fit"; keep it in one of the two; "worse" weighs more',
+  ],
+};
+
+/** Told and not more: the file can still be used. */
+const WARNINGS = [
+  "always-true",
+  "item-without-clinical",
+  "item-without-why",
+  "no-pronoun",
+  "not-by-silence",
+  "protective-factor",
+  "signature-stale",
+];
+
+const HANDOUTS: Catalogue["handouts"] = ["stairs", "warmth"].map((id) => ({ id: id as HandoutId, title: id }));
+
 const FOLDER = join(root, "tests", "fixtures", "checklists");
 
 test.each(Object.entries(FAULTS))("%s is told at its place", (code, [place, words]) => {
@@ -70,10 +211,20 @@ test.each(Object.entries(FAULTS))("%s is told at its place", (code, [place, word
   expect(`${first?.message}; ${first?.hint}`).toContain(words);
 });
 
+test.each(Object.entries(LINT_FAULTS))("%s is told at its place by check", (code, [place, words]) => {
+  const text = readFileSync(join(FOLDER, `${code}.yaml`), "utf8");
+
+  const { diagnostics } = readFiles({ ...HOME, "stairs.yaml": text }, { lint: true, handouts: HANDOUTS });
+
+  const inFile = diagnostics.filter(({ file }) => file === "stairs.yaml");
+  const [first] = inFile;
+  expect(inFile.map(inShort)).toEqual([place.replace(" ", ` ${code} `)]);
+  expect(`${first?.message}; ${first?.hint}`).toContain(words);
+  expect(first?.severity).toBe(WARNINGS.includes(code) ? "warning" : "error");
+});
+
 test("every broken file has its line in the table", () => {
   expect(readdirSync(FOLDER).sort()).toEqual(
-    Object.keys(FAULTS)
-      .map((code) => `${code}.yaml`)
-      .sort(),
+    [...Object.keys(FAULTS), ...Object.keys(LINT_FAULTS)].map((code) => `${code}.yaml`).sort(),
   );
 });

@@ -1,7 +1,7 @@
+import { refsOf } from "../../logic/refs-of.ts";
 import type { Catalogue } from "../../model/checklist.ts";
 import type { Condition } from "../../model/condition.ts";
 import { type Draft, type LintProblem, type LintRule, siteOf } from "./lint-rule.ts";
-import { refsOf } from "./refs-of.ts";
 
 /** Two questions that wait for one another would never be asked; a factor may stand between them. */
 export const cycle: LintRule = {

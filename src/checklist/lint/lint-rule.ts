@@ -5,6 +5,8 @@ import { type At, below } from "../problems.ts";
 export interface Draft {
   readonly catalogue: Catalogue;
   readonly sites: ReadonlyMap<object, At>;
+  /** the files whose problems are wanted; a rule may look no further than these */
+  readonly concerns: (file: string) => boolean;
 }
 
 export interface LintProblem {
@@ -16,6 +18,8 @@ export interface LintProblem {
 /** One thing that can be wrong with files that can each be read. */
 export interface LintRule {
   readonly code: string;
+  /** an error where it is not said */
+  readonly severity?: "error" | "warning";
   readonly check: (draft: Draft) => readonly LintProblem[];
 }
 

@@ -1,5 +1,5 @@
+import { refsOf } from "../../logic/refs-of.ts";
 import { type LintRule, siteOf } from "./lint-rule.ts";
-import { refsOf } from "./refs-of.ts";
 
 /** Who sees that a question is asked could guess a private answer that it rests on. A private question may rest on one. */
 export const privateCondition: LintRule = {

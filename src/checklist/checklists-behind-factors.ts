@@ -1,0 +1,43 @@
+import { refsOf } from "../logic/refs-of.ts";
+import type { Catalogue, Checklist } from "../model/checklist.ts";
+import type { RecommendationId } from "../model/ids.ts";
+import { hazardsOf } from "./lint/hazards-of.ts";
+
+/** The checklists without which factors and guards would name what is not there: those they rest on, and those that these rest on in turn. */
+export function checklistsBehindFactors({ checklists, factors, guards }: Catalogue): ReadonlySet<string> {
+  const needed = new Set<string>([
+    ...factors.flatMap(({ when }) => refsOf(when).items.map(({ checklist }) => checklist)),
+    ...guards.flatMap(({ withholds }) => withholds.steps.map(({ recommendation }) => checklistOf(recommendation))),
+  ]);
+  for (const id of needed) {
+    const checklist = checklists.find((one) => one.id === id);
+    if (checklist !== undefined) for (const other of namedBy(checklist)) needed.add(other);
+  }
+  return needed;
+}
+
+function namedBy(checklist: Checklist): readonly string[] {
+  const { items, combined, alerts, recommendations, rules } = checklist;
+  const hazards = hazardsOf({ checklists: [checklist] });
+  const conditions = [
+    checklist.when,
+    ...items.flatMap(({ when, unless }) => [when, unless]),
+    ...[...hazards, ...alerts, ...recommendations].map(({ when }) => when),
+    ...combined.map(({ hazard }) => hazard.when),
+    ...recommendations.flatMap(({ steps }) => Object.values(steps).map((step) => step?.when ?? null)),
+    ...rules.flatMap(({ applies, outcomes }) => [applies, ...outcomes.map(({ when }) => when)]),
+  ];
+  const advice = [
+    ...hazards.flatMap((hazard) => hazard.advice),
+    ...recommendations.flatMap(({ covers }) => covers),
+    ...rules.flatMap(({ outcomes }) => outcomes.flatMap((outcome) => outcome.advice)),
+  ];
+  return [
+    ...conditions.flatMap((when) => refsOf(when).items.map((ref) => ref.checklist as string)),
+    ...advice.map(checklistOf),
+  ];
+}
+
+function checklistOf(recommendation: RecommendationId): string {
+  return recommendation.replace(/\/.*$/, "");
+}

@@ -1,0 +1,157 @@
+import { z } from "zod";
+import type { Evaluation } from "../model/evaluation.ts";
+import type {
+  ChecklistId,
+  FactorId,
+  GuardId,
+  HandoutId,
+  QuestionKey,
+  RecommendationId,
+  RuleId,
+  SourceId,
+} from "../model/ids.ts";
+import { COSTS, DOERS, GROUPS, LICENCES, REFERRALS, SEVERITIES, STEP_NAMES } from "../model/words.ts";
+import {
+  Alert,
+  AnswerResult,
+  Area,
+  Chosen,
+  Consent,
+  Count,
+  Finding,
+  id,
+  MaybeText,
+  Open,
+  Overall,
+  Person,
+  Setting,
+  Text,
+} from "./schema-evaluation-parts.ts";
+
+const Buy = z.array(z.strictObject({ what: Text, count: Count }));
+
+const Review = z.strictObject({ by: Text, credentials: MaybeText, on: Text, next: MaybeText, hash: Text });
+
+const Step = z.strictObject({
+  name: z.enum(STEP_NAMES),
+  text: Text,
+  cost: z.enum(COSTS),
+  who: z.array(z.enum(DOERS)),
+  instead: MaybeText.describe("what takes the place of the hold, rail, aid or route that this step takes away"),
+  buy: Buy,
+  doneIf: MaybeText,
+});
+
+const Recommendation = z.strictObject({
+  id: id<RecommendationId>(),
+  title: Text,
+  clinical: MaybeText,
+  group: z.enum(GROUPS),
+  severity: z.enum(SEVERITIES).nullable(),
+  points: z.number().describe("what it takes away of the points found"),
+  findings: z.array(Text),
+  steps: z.array(Step),
+  refer: z.enum(REFERRALS).nullable(),
+  covers: z.array(id<RecommendationId>()),
+  buildingWork: z.boolean(),
+  measure: z.array(z.strictObject({ what: Text, value: MaybeText })),
+  buy: Buy,
+  why: Text,
+  noThanks: MaybeText,
+  sources: z.array(id<SourceId>()),
+  handouts: z.array(id<HandoutId>()),
+  private: z.boolean(),
+  status: z.enum(["open", "planned", "done", "declined", "not-now"]),
+  chosenStep: z.enum(STEP_NAMES).nullable(),
+  who: MaybeText,
+  due: MaybeText,
+  reason: MaybeText,
+  own: z.boolean(),
+});
+
+const Test = z.strictObject({
+  id: id<RuleId>(),
+  about: z.array(id<QuestionKey>()),
+  values: z.array(z.strictObject({ key: id<QuestionKey>(), shown: Text })),
+  outcome: z.union([z.boolean(), Text, z.null()]),
+  says: MaybeText,
+  whyNull: z.enum(["does-not-apply", "not-known"]).nullable(),
+  source: id<SourceId>(),
+});
+
+const Factor = z.strictObject({
+  id: id<FactorId>(),
+  label: Text,
+  text: Text,
+  clinical: MaybeText,
+  state: z.enum(["present", "absent", "unknown"]),
+  because: z.array(id<QuestionKey>()),
+  private: z.boolean(),
+});
+
+/** `report --format json`: the one source of every report. The model is model/evaluation.ts; this is its shape for others. */
+export const EvaluationFile = z.strictObject({
+  handrail: z.literal("evaluation/1"),
+  tool: Text,
+  formula: Text,
+  checklists: z.array(
+    z.strictObject({ id: id<ChecklistId>(), version: Text, hash: Text, title: Text, review: Review.nullable() }),
+  ),
+  person: Person,
+  date: Text,
+  setting: Setting,
+  goals: z.array(Text),
+  lastFall: MaybeText,
+  consent: Consent.nullable(),
+  chosen: z.array(Chosen),
+  alerts: z.array(Alert),
+  counts: z.strictObject({ looked: Count, fine: Count, safer: Count, open: Count }),
+  overall: Overall,
+  areas: z.array(Area),
+  factors: z.array(Factor),
+  guards: z.array(
+    z.strictObject({
+      id: id<GuardId>(),
+      factor: id<FactorId>(),
+      state: z.enum(["present", "unknown"]),
+      says: Text,
+    }),
+  ),
+  answers: z.array(AnswerResult),
+  open: z.array(Open),
+  findings: z.array(Finding),
+  recommendations: z.array(Recommendation),
+  handouts: z.array(
+    z.strictObject({
+      id: id<HandoutId>(),
+      title: Text,
+      because: z.array(id<RecommendationId>()),
+      withheld: MaybeText,
+    }),
+  ),
+  tests: z.array(Test),
+  sources: z.array(
+    z.strictObject({
+      id: id<SourceId>(),
+      by: Text,
+      title: Text,
+      year: z.number().int().nullable(),
+      where: MaybeText,
+      licence: z.enum(LICENCES),
+      checked: MaybeText,
+    }),
+  ),
+});
+
+type Readonlys<T> = T extends string | number | boolean | null
+  ? T
+  : T extends readonly unknown[]
+    ? Readonly<{ [K in keyof T]: Readonlys<T[K]> }>
+    : { readonly [K in keyof T]: Readonlys<T[K]> };
+type Read = Readonlys<z.infer<typeof EvaluationFile>>;
+
+/** Does not compile once the schema and the model are no longer the same. */
+export const sameAsModel: readonly [(read: Read) => Evaluation, (evaluation: Evaluation) => Read] = [
+  (read) => read,
+  (evaluation) => evaluation,
+];
