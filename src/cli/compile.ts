@@ -2,11 +2,14 @@
 
 import { join } from "node:path";
 import process from "node:process";
+import { jsonSchemas } from "../checklist/json-schemas.ts";
 import { parseAssessment } from "../checklist/parse-assessment.ts";
 import { readCatalogue } from "../checklist/read-catalogue.ts";
+import { saveFiles } from "../checklist/save-files.ts";
 import { showDiagnostic } from "../checklist/show-diagnostic.ts";
 import { compileTemplates } from "../document/compile-templates.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { makeFolder } from "../store/output-folder.ts";
 import { readText } from "../store/read-file.ts";
 import { readTree } from "../store/read-tree.ts";
 import { sha256 } from "../store/sha256.ts";
@@ -15,10 +18,12 @@ import { writeWhole } from "../store/write-file.ts";
 const [root = ".", out = "dist"] = process.argv.slice(2);
 const problems: Diagnostic[] = [];
 
-const { catalogue, diagnostics } = readCatalogue(readTree(join(root, "checklists"), ".yaml"), {
+const files = readTree(join(root, "checklists"), ".yaml");
+const { catalogue, diagnostics } = readCatalogue(files, {
   hash: sha256,
   lint: true,
 });
+const hashes = new Map(files.map(({ file, text }) => [file, sha256(text)]));
 problems.push(...diagnostics);
 const { templates, diagnostics: inTemplates } = compileTemplates(readTree(join(root, "templates"), ".md"));
 problems.push(...inTemplates);
@@ -32,6 +37,12 @@ if (catalogue !== null) {
   else problems.push(...demo.diagnostics);
   write("demo-answers.yaml", answers);
 }
+
+const saved = Object.entries(saveFiles(files)).map(([file, yaml]) => [file, { hash: hashes.get(file), yaml }]);
+write("checklists.json", JSON.stringify(Object.fromEntries(saved)));
+makeFolder(join(out, "schemas"));
+for (const [name, schema] of Object.entries(jsonSchemas())) write(`schemas/${name}.json`, JSON.stringify(schema));
+write("starter-checklist.yaml", readText(join(root, "assets", "starter-checklist.yaml")));
 
 for (const problem of problems) process.stderr.write(`${showDiagnostic(problem)}\n`);
 if (catalogue === null || problems.some(({ severity }) => severity === "error")) process.exitCode = 1;

@@ -1,18 +1,19 @@
 import process from "node:process";
 import { CommanderError } from "commander";
 import { Interrupted, UserError } from "../model/errors.ts";
+import { printableLines } from "../text/cells.ts";
 import { version } from "./version.ts";
 import type { World } from "./world.ts";
 
 /** Says on stderr what went wrong, in words for whoever can mend it, and returns the exit code. Nothing else catches for good. */
 export function explainError(error: unknown, { world, debug }: { world: World; debug: boolean }): number {
-  const say = (lines: readonly string[]): void => void world.stderr.write(`${lines.join("\n")}\n`);
+  const say = (lines: readonly string[]): void => void world.stderr.write(`${printableLines(lines.join("\n"))}\n`);
 
   // commander has written its own message by now; help and version arrive as errors too, with exit code 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
 
   if (error instanceof Interrupted) {
-    say(["", "Your answers are saved; go on with: handrail resume"]);
+    say(["", error.begun ? "Your answers are saved; go on with: handrail resume" : "Nothing was begun."]);
     return 130;
   }
 

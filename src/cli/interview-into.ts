@@ -1,9 +1,10 @@
 import type { Interview } from "../interview/interview.ts";
+import { Interrupted } from "../model/errors.ts";
 import { askInterview, wantsPlain } from "../prompt/ask-interview.ts";
-import { append, closeJournal, type Journal } from "../store/journal.ts";
+import { append, closeJournal, discardJournal, type Journal } from "../store/journal.ts";
 import type { World } from "./world.ts";
 
-/** Asks on, each answer on disk before the next question, and says how to go on or what comes out. Ctrl-C is an Interrupted; all is saved then too. */
+/** Asks on, each answer on disk before the next question, and says how to go on or what comes out. Ctrl-C is an Interrupted; all is saved then too. A record in which nothing was ever answered is taken away again: it would be the `last` one. */
 export async function interviewInto(
   {
     journal,
@@ -13,6 +14,7 @@ export async function interviewInto(
   }: { readonly journal: Journal; readonly id: string; readonly interview: Interview; readonly plain: boolean },
   world: World,
 ): Promise<number> {
+  const isEmpty = (): boolean => journal.next === 1;
   try {
     const { how } = await askInterview({
       interview,
@@ -24,6 +26,10 @@ export async function interviewInto(
       colour: world.colour,
       plain: plain || wantsPlain(world.env),
     });
+    if (isEmpty()) {
+      world.tell("Nothing was answered, so nothing was kept.");
+      return 0;
+    }
     if (how === "finished") append(journal, { type: "finished" });
     world.tell(
       how === "finished"
@@ -31,7 +37,10 @@ export async function interviewInto(
         : `Saved as ${id}. Go on with: handrail resume ${id}    What there is so far: handrail report ${id}`,
     );
     return 0;
+  } catch (error) {
+    throw error instanceof Interrupted ? new Interrupted({ begun: !isEmpty() }) : error;
   } finally {
-    closeJournal(journal);
+    if (isEmpty()) discardJournal(journal);
+    else closeJournal(journal);
   }
 }

@@ -1,5 +1,13 @@
-import { Command, Option } from "commander";
-import { AUDIENCES, type Audience, DEPTHS, type Depth, type Reader } from "../model/words.ts";
+import { Argument, Command, Option } from "commander";
+import {
+  AUDIENCES,
+  type Audience,
+  DEPTHS,
+  type Depth,
+  type Reader,
+  SCHEMA_NAMES,
+  type SchemaName,
+} from "../model/words.ts";
 import { explainError } from "./explain-error.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { version } from "./version.ts";
@@ -127,6 +135,19 @@ export async function main(args: readonly string[], outer: World = realWorld(imp
     });
 
   program
+    .command("check")
+    .description("list the problems in checklists, with line and column")
+    .argument("[paths...]", "files or folders (default: the shipped checklists, or those of --checklists)")
+    .option("--json", "for a machine to read")
+    .addOption(
+      new Option("--severity <least>", "leave out what is less").choices(["error", "warning"]).default("warning"),
+    )
+    .action(async (paths: string[], flag: { json?: boolean; severity: "error" | "warning" }) => {
+      const { check } = await import("./commands/check.ts");
+      done(await check({ ...global(), paths, json: flag.json ?? false, severity: flag.severity }, world));
+    });
+
+  program
     .command("test")
     .description("run the cases that checklists carry, and show what fails")
     .argument("[paths...]", "files or folders (default: the shipped checklists)")
@@ -142,11 +163,49 @@ export async function main(args: readonly string[], outer: World = realWorld(imp
   show
     .command("checklist")
     .description("a checklist to read and sign: questions, findings, advice, alerts, sources")
-    .argument("<id>", "which one: bathroom, stairs, ...")
+    .argument("<id>", "which one: bathroom, stairs, ...; or a file")
     .addOption(new Option("--as <who>", "only what they are asked, in their words").choices(AUDIENCES))
-    .action(async (id: string, flag: { as?: Audience }) => {
+    .option("--since-signed", "only the lines that changed since somebody signed it")
+    .action(async (id: string, flag: { as?: Audience; sinceSigned?: boolean }) => {
       const { showChecklist } = await import("./commands/show.ts");
-      done(await showChecklist({ ...global(), id, as: flag.as ?? null }, world));
+      done(
+        await showChecklist({ ...global(), id, as: flag.as ?? null, sinceSigned: flag.sinceSigned ?? false }, world),
+      );
+    });
+
+  program
+    .command("new")
+    .description("write a file to begin with")
+    .command("checklist")
+    .description("a commented checklist that can be checked and tested as it is")
+    .argument("<id>", "its id: small letters, digits and hyphens")
+    .option("-o, --output <file>", "write to this file (default: ID.yaml)")
+    .option("--force", "write over a file that is there already")
+    .action(async (id: string, flag: FileFlags) => {
+      const { newChecklist } = await import("./commands/new.ts");
+      done(await newChecklist({ id, output: flag.output ?? null, force: flag.force ?? false }, world));
+    });
+
+  program
+    .command("sign")
+    .description("say in a file who answers for what it says; any later change makes that void")
+    .command("checklist")
+    .description("sign a checklist of one's own")
+    .argument("<id>", "its id (with --checklists DIR), or its file")
+    .requiredOption("--by <who>", 'for example "Jo Smith, OTR/L"')
+    .option("--next <date>", "the day by which somebody looks at it again: 2027-01-31")
+    .action(async (checklist: string, flag: { by: string; next?: string }) => {
+      const { signChecklist } = await import("./commands/sign.ts");
+      done(await signChecklist({ ...global(), checklist, by: flag.by, next: flag.next ?? null }, world));
+    });
+
+  program
+    .command("schema")
+    .description("the JSON Schema of a kind of file, for editors and programs")
+    .addArgument(new Argument("[name]", "which kind").choices(SCHEMA_NAMES).default("checklist"))
+    .action(async (name: SchemaName) => {
+      const { schema } = await import("./commands/schema.ts");
+      done(await schema(name, world));
     });
 
   try {

@@ -5,7 +5,7 @@ import type { Checklist } from "../model/checklist.ts";
 import { readNamed, readPresent } from "../store/read-named.ts";
 import { sha256 } from "../store/sha256.ts";
 import type { GlobalOptions } from "./global-options.ts";
-import { BESIDE, shippedFiles } from "./shipped-files.ts";
+import { BESIDE, shippedFiles, shippedHandouts } from "./shipped-files.ts";
 import type { World } from "./world.ts";
 
 export interface NamedChecklists extends CatalogueResult {
@@ -40,8 +40,12 @@ export function readNamedChecklists(
   const clinic = checklists === null || paths.length === 0 ? [] : readPath(checklists, world);
   const taken = new Set(own.map(({ file }) => full(file)));
   const base = [...shipped, ...clinic].filter(({ file }) => !taken.has(full(file)));
-  const result = readCatalogue([...base, ...own], { hash: sha256, lint });
   const files = given.length === 0 ? shipped.map(({ file }) => file) : own.map(({ file }) => file);
+  const result = readCatalogue([...base, ...own], {
+    hash: sha256,
+    lint: lint && ((file) => files.includes(file)),
+    handouts: shippedHandouts(world),
+  });
   const all = result.catalogue?.checklists ?? [];
   return {
     ...result,

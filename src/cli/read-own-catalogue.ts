@@ -1,14 +1,15 @@
 import { resolve } from "node:path";
-import { CATALOGUE_FORMAT, readCatalogue } from "../checklist/read-catalogue.ts";
+import { readCatalogue } from "../checklist/read-catalogue.ts";
 import { showDiagnostic } from "../checklist/show-diagnostic.ts";
 import type { SourceFile } from "../checklist/sort-files.ts";
+import { CATALOGUE_FORMAT } from "../model/catalogue-format.ts";
 import type { Catalogue } from "../model/checklist.ts";
 import { UserError } from "../model/errors.ts";
 import { readCache, writeCache } from "../store/cache.ts";
 import { readAssetText } from "../store/read-asset.ts";
 import { readNamed } from "../store/read-named.ts";
 import { sha256 } from "../store/sha256.ts";
-import { shippedFiles } from "./shipped-files.ts";
+import { shippedFiles, shippedHandouts } from "./shipped-files.ts";
 import { tool } from "./version.ts";
 import type { World } from "./world.ts";
 
@@ -38,7 +39,7 @@ export function readOwnCatalogue(
   );
   const kept = parse(readCache(world.cacheFolder, key));
   if (kept !== null) return kept;
-  const made = readWhole(folder, files);
+  const made = readWhole(folder, files, world);
   writeCache(world.cacheFolder, key, JSON.stringify({ key, ...made }));
   return made;
 
@@ -62,8 +63,9 @@ function ownFiles(folder: string): readonly SourceFile[] {
   return files.map(({ file, text }) => ({ file: resolve(file), text, shelf: folder }));
 }
 
-function readWhole(folder: string, files: readonly SourceFile[]): OwnCatalogue {
-  const { catalogue, diagnostics, origins } = readCatalogue(files, { hash: sha256 });
+function readWhole(folder: string, files: readonly SourceFile[], world: World): OwnCatalogue {
+  const handouts = shippedHandouts(world);
+  const { catalogue, diagnostics, origins } = readCatalogue(files, { hash: sha256, handouts });
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (catalogue === null || errors.length > 0) {
     const problems = errors.length === 1 ? "a problem" : `${errors.length} problems`;

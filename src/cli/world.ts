@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import process from "node:process";
 import envPaths from "env-paths";
+import { printableLines } from "../text/cells.ts";
 
 type Environment = Record<string, string | undefined>;
 
@@ -26,7 +27,7 @@ export interface World {
   readonly cacheFolder: string;
   /** A result, on stdout. Ends the line if the text does not. */
   readonly print: (text: string) => void;
-  /** Anything else the person should know, on stderr; silent with --quiet. Ends the line if the text does not. */
+  /** Anything else the person should know, on stderr; silent with --quiet. May hold names from a file: what a terminal would obey is taken out. Ends the line if the text does not. */
   readonly tell: (text: string) => void;
 }
 
@@ -50,7 +51,7 @@ export function realWorld(assets: string): World {
     dataFolder: home ? resolve(cwd, home) : envPaths("handrail", { suffix: "" }).data,
     cacheFolder: home ? resolve(cwd, home, "cache") : envPaths("handrail", { suffix: "" }).cache,
     print: (text) => void stdout.write(asLine(text)),
-    tell: (text) => void stderr.write(asLine(text)),
+    tell: (text) => void stderr.write(asLine(printableLines(text))),
   };
 }
 

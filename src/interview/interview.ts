@@ -6,6 +6,7 @@ import type { Catalogue } from "../model/checklist.ts";
 import type { JournalEvent } from "../model/event.ts";
 import { applyEvent } from "../model/fold.ts";
 import { type ChecklistId, type QuestionKey, questionKey, toInstanceId } from "../model/ids.ts";
+import { instanceLabel } from "../model/instance-label.ts";
 import type { Progress, Question, Reply } from "./question.ts";
 import { questions } from "./questions.ts";
 
@@ -149,8 +150,10 @@ function newInstance(
   const option = given.type === "choice" ? namedBy?.options.find((one) => one.id === given.option) : undefined;
   const name = option === undefined ? (given.type === "text" ? given.text.trim() : "") : (option.name ?? option.label);
   if (name === "") return [];
-  const same = list.filter((one) => one.label === name || one.label.startsWith(`${name} `)).length;
-  const label = same === 0 ? name : `${name} ${same + 1}`;
+  const label = instanceLabel(
+    name,
+    list.map((one) => one.label),
+  );
   const instance = toInstanceId(option?.id ?? label, taken);
   const made: JournalEvent = { type: "instance", checklist: id, instance: { id: instance, label, fell: null } };
   return namedBy === null

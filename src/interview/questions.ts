@@ -78,12 +78,12 @@ function itemsAt(reading: Reading, spot: Spot, which: (item: Item) => boolean): 
     .map((item) => itemQuestion(reading, spot, item));
 }
 
+/** Every key by its own name, not spread over `blank`: there are hundreds of these at each key of the keyboard. */
 function itemQuestion(reading: Reading, spot: Spot, item: Item): Question {
   const { assessment } = reading;
   const key = questionKey(spot.checklist.id, spot.instance?.id ?? null, item.id);
   const therapist = assessment.setting.by === "therapist";
   return {
-    ...blank,
     key,
     type: "item",
     area: areaId(spot.checklist.id, spot.instance?.id ?? null),
@@ -97,10 +97,21 @@ function itemQuestion(reading: Reading, spot: Spot, item: Item): Question {
     private: item.private,
     given: assessment.answers[key] ?? null,
     skipped: assessment.skipped.includes(key),
+    alert: null,
   };
 }
 
+const inputs = { therapist: new WeakMap<Item, Input>(), others: new WeakMap<Item, Input>() };
+
+/** What may be entered follows from the item alone, so it is made once. */
 function inputOf(item: Item, therapist: boolean): Input {
+  const known = therapist ? inputs.therapist : inputs.others;
+  const input = known.get(item) ?? toInput(item, therapist);
+  known.set(item, input);
+  return input;
+}
+
+function toInput(item: Item, therapist: boolean): Input {
   const choices: readonly Choice[] = item.options.map((option) => ({
     id: option.id,
     label: therapist ? (option.clinical ?? option.label) : option.label,

@@ -1,22 +1,16 @@
-import { createInterface } from "node:readline";
+import inquirer from "inquirer";
 import { Interrupted } from "../model/errors.ts";
 
 /** One line, typed at a question that stands before the interview (what to call the record). Throws Interrupted at Ctrl-C or the end of the input. */
 export async function askLine(
-  question: string,
+  message: string,
   { stdin, stdout }: { readonly stdin: NodeJS.ReadableStream; readonly stdout: NodeJS.WritableStream },
 ): Promise<string> {
-  const lines = createInterface({ input: stdin, output: stdout });
-  // `question()` of node:readline/promises never settles when Ctrl-C closes the interface.
-  const answered = new Promise<string>((resolve, reject) => {
-    lines.once("line", (line) => resolve(line.trim()));
-    lines.once("close", () => reject(new Interrupted()));
-  });
-  lines.setPrompt(question);
-  lines.prompt();
+  const ask = inquirer.createPromptModule({ input: stdin, output: stdout });
   try {
-    return await answered;
-  } finally {
-    lines.close();
+    const { line } = await ask<{ line: string }>([{ type: "input", name: "line", message }]);
+    return line.trim();
+  } catch (error) {
+    throw error instanceof Error && error.name === "ExitPromptError" ? new Interrupted({ begun: false }) : error;
   }
 }

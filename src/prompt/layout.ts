@@ -34,6 +34,7 @@ export const EMPTY: Sheet = {
 /** What a sheet is written on, and with. */
 export interface Paper {
   readonly columns: number;
+  readonly lines: number;
   readonly ink: Ink;
 }
 
@@ -101,8 +102,12 @@ function scroll(sheet: Sheet, lines: number, marks: Marks): Screen | null {
 }
 
 function countThatFit(rows: readonly (readonly string[])[], room: number): number {
-  const heights = rows.map((_, index) => rows.slice(0, index + 1).flat().length);
-  return heights.filter((height) => height <= room).length;
+  let height = 0;
+  const over = rows.findIndex((row) => {
+    height += row.length;
+    return height > room;
+  });
+  return over < 0 ? rows.length : over;
 }
 
 function firstOfLastPage(rows: readonly (readonly string[])[], room: number): number {

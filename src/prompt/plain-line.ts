@@ -1,5 +1,7 @@
+import { plain } from "../model/plain.ts";
 import { choicesOf, rowsOf, toggle } from "./choice-rows.ts";
 import { press } from "./keys.ts";
+import { LONGEST } from "./press-entry.ts";
 import { isWriting } from "./press-question.ts";
 import { audienceOf, type Entry, type Outcome, type PromptState, type QuestionView } from "./state.ts";
 import { say, still } from "./steps.ts";
@@ -10,8 +12,9 @@ const COMMANDS = ["b", "f", "s", "x", "u", "d", "r", "q", "?", "h"];
 /** A whole line instead of keys; it comes to the same as the keys would. A line that is not understood changes nothing. */
 export function plainLine(before: PromptState, line: string): Outcome {
   const state = { ...before, message: null };
-  const typed = line.trim();
+  const typed = plain(line);
   const { view } = state;
+  if (typed.length > LONGEST.text) return say(state, state.texts.plain.tooLong(LONGEST.text));
   const letter = typed.toLowerCase();
   if (!isWriting(view) && COMMANDS.includes(letter)) return press(state, { name: "", text: letter, ctrl: false });
   switch (view.type) {

@@ -1,5 +1,4 @@
 import { current, progress } from "../interview/interview.ts";
-import { printable } from "../text/cells.ts";
 import { rowsOf } from "./choice-rows.ts";
 import { givenWords, howWords, questionWords } from "./question-words.ts";
 import { hintFor } from "./read-typed.ts";
@@ -8,7 +7,7 @@ import { reviewed } from "./steps.ts";
 
 /** What to read out now, in the order in which it is of use. Lines are not broken: the terminal or the reader does that. */
 export function describe(state: PromptState): readonly string[] {
-  return ["", ...linesOf(state).map(printable)];
+  return ["", ...linesOf(state)];
 }
 
 function linesOf(state: PromptState): readonly string[] {

@@ -1,5 +1,6 @@
 import process from "node:process";
 import { createInterface } from "node:readline";
+import { printable } from "../text/cells.ts";
 import type { PromptTexts } from "../text/en-prompt.ts";
 import type { AskOptions, Ended } from "./ask-interview.ts";
 import { plainLine } from "./plain-line.ts";
@@ -23,7 +24,8 @@ export async function askPlain({ interview, record, stdin, stdout, texts }: Conf
     lines.close();
   };
   for (const signal of SIGNALS) process.on(signal, interrupt);
-  const write = (text: readonly string[]): void => void stdout.write(text.map((line) => `${line}\n`).join(""));
+  const write = (text: readonly string[]): void =>
+    void stdout.write(text.map((line) => `${printable(line)}\n`).join(""));
   let state = begin(interview, texts);
   try {
     write(describe(state));

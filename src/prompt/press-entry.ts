@@ -16,7 +16,7 @@ interface At {
 
 type EntryOf<T extends Entry["type"]> = Extract<Entry, { readonly type: T }>;
 
-const LONGEST = { line: 40, text: 2000 };
+export const LONGEST = { line: 40, text: 2000 };
 
 /** Digits choose at once; y and n too, where there is a yes and a no. */
 export function pressChoice(at: At, entry: EntryOf<"choice">, key: Key): Outcome {

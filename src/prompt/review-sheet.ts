@@ -6,14 +6,19 @@ import { audienceOf, type PromptState, type View } from "./state.ts";
 import { reviewed } from "./steps.ts";
 import { wrapText } from "./width.ts";
 
+/** Stands for a row that is only counted. */
+const UNSEEN = [" "];
+
 /** What is still open, numbered; what cannot wait comes first. */
 export function reviewSheet(state: PromptState, { typed, top }: View & { type: "review" }, paper: Paper): Sheet {
-  const { columns, ink } = paper;
+  const { columns, lines, ink } = paper;
   const { review } = state.texts;
   const by = audienceOf(state);
   const width = columns - 1;
   const open = reviewed(state);
   const alerts = open.filter(({ type }) => type === "alert").length;
+  // Only a screenful from `top` on, or the last one, can come to be seen; to break the lines of hundreds at each key would be slow.
+  const canBeSeen = (index: number): boolean => (index >= top && index < top + lines) || index >= open.length - lines;
   const counts =
     open.length === 0
       ? [review.allAnswered]
@@ -22,6 +27,7 @@ export function reviewSheet(state: PromptState, { typed, top }: View & { type: "
           ...(open.length > alerts ? [review.open(open.length - alerts)] : []),
         ];
   const rows = open.map((question, index) => {
+    if (!canBeSeen(index)) return UNSEEN;
     const words = question.private
       ? review.private
       : [question.areaTitle, questionWords(question, state.texts, by)].filter((part) => part !== null).join(": ");

@@ -17,7 +17,7 @@ export interface Page {
 
 /** What to show now: at most `rows` lines of at most `columns` cells. */
 export function paint(state: PromptState, { columns, rows, colour }: Page): Screen {
-  const paper = { columns: Math.max(columns, 20), ink: inkFor(colour) };
+  const paper = { columns: Math.max(columns, 20), lines: rows, ink: inkFor(colour) };
   const { texts } = state;
   const screen = fitSheet(sheetOf(state, paper), rows, {
     more: ` ${texts.more}`,

@@ -8,13 +8,6 @@ export function shorten(text: string, columns: number): string {
   return `${firstCells(text, Math.max(0, columns - 3))}...`.slice(0, Math.max(0, columns));
 }
 
-/** The end of a text, for what is being typed. */
-export function lastCells(text: string, columns: number): string {
-  const letters = [...lettersOf(text)];
-  while (letters.length > 0 && widthOf(letters.join("")) > columns) letters.shift();
-  return letters.join("");
-}
-
 function firstCells(text: string, columns: number): string {
   let cells = 0;
   let kept = "";
@@ -55,14 +48,21 @@ function wordsOf(text: string, room: number): readonly string[] {
 }
 
 function piecesOf(word: string, room: number): readonly string[] {
+  if (widthOf(word) <= room) return [word];
   const pieces: string[] = [];
-  let rest = word;
-  while (widthOf(rest) > room) {
-    const piece = firstCells(rest, room) || (lettersOf(rest)[0] ?? rest);
-    pieces.push(piece);
-    rest = rest.slice(piece.length);
+  let piece = "";
+  let cells = 0;
+  for (const letter of lettersOf(word)) {
+    const width = widthOf(letter);
+    if (piece !== "" && cells + width > room) {
+      pieces.push(piece);
+      piece = "";
+      cells = 0;
+    }
+    piece += letter;
+    cells += width;
   }
-  return rest === "" ? pieces : [...pieces, rest];
+  return [...pieces, piece];
 }
 
 /** Short pieces side by side; a line breaks between pieces only. */

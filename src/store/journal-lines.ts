@@ -4,6 +4,7 @@ import { UserError } from "../model/errors.ts";
 import type { JournalEvent } from "../model/event.ts";
 import { AUDIENCES, DEPTHS, isOneOf } from "../model/words.ts";
 import { toEvent } from "./check-event.ts";
+import type { FileEnds } from "./read-file.ts";
 
 export const FORMAT = "journal/1";
 
@@ -20,6 +21,8 @@ export interface JournalHeader {
   readonly checklists: readonly { readonly id: string; readonly version: string; readonly hash: string }[];
   /** sha-256 of the catalogue.json beside it */
   readonly catalogue: string;
+  /** how that catalogue is written (model/catalogue-format.ts) */
+  readonly catalogueFormat: string;
 }
 
 /** Every other line: one event, numbered from 1. */
@@ -71,6 +74,27 @@ export function parseJournal(file: string, bytes: Uint8Array): JournalContents {
   return { header, entries, torn: length < bytes.length, length };
 }
 
+/** What the two ends of a journal tell. */
+export interface JournalEnds {
+  readonly header: JournalHeader;
+  /** when its last whole line was written; null if that line is damaged */
+  readonly last: string | null;
+}
+
+/** Null if the ends are too short to tell. Throws a UserError if the header is damaged. */
+export function parseEnds(file: string, { first, last }: FileEnds): JournalEnds | null {
+  const headerEnd = first.indexOf(10);
+  if (headerEnd < 0) return null;
+  const header = toHeader(file, first.toString("utf8", 0, headerEnd));
+  const end = last.lastIndexOf(10);
+  const begin = end < 1 ? -1 : last.lastIndexOf(10, end - 1) + 1;
+  if (begin > 0) {
+    const content = fromLine(last.toString("utf8", begin, end)) as Partial<JournalEntry> | undefined;
+    return { header, last: typeof content?.at === "string" ? content.at : null };
+  }
+  return first.equals(last) ? { header, last: header.created } : null;
+}
+
 function toHeader(file: string, line: string | undefined): JournalHeader {
   refuseOtherFormats(file, line);
   const content = line === undefined ? undefined : fromLine(line);
@@ -100,14 +124,15 @@ function toEntry(file: string, line: string, n: number): JournalEntry {
 
 function isHeader(content: unknown): content is JournalHeader {
   if (typeof content !== "object" || content === null) return false;
-  const { handrail, tool, created, id, person, date, setting, checklists, catalogue } =
+  const { handrail, tool, created, id, person, date, setting, checklists, catalogue, catalogueFormat } =
     content as Partial<JournalHeader>;
-  const texts: readonly unknown[] = [tool, created, id, date, catalogue];
+  const texts: readonly unknown[] = [tool, created, id, date, catalogue, catalogueFormat];
   return (
     handrail === FORMAT &&
     texts.every((text) => typeof text === "string" && text !== "") &&
     typeof person === "object" &&
     person !== null &&
+    [person.label, person.code].every((name: unknown) => name === null || typeof name === "string") &&
     isOneOf(AUDIENCES, setting?.by) &&
     isOneOf(DEPTHS, setting?.depth) &&
     Array.isArray(setting?.sets) &&

@@ -1,14 +1,34 @@
 import { createHash, randomBytes } from "node:crypto";
-import { chmodSync, closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { CATALOGUE_FORMAT } from "../model/catalogue-format.ts";
 import type { Catalogue } from "../model/checklist.ts";
 import { UserError } from "../model/errors.ts";
 import type { JournalEvent } from "../model/event.ts";
-import { toDiskError } from "./disk-error.ts";
-import { FORMAT, type JournalContents, type JournalHeader, parseJournal, toLine } from "./journal-lines.ts";
+import { codeOf, toDiskError } from "./disk-error.ts";
+import {
+  FORMAT,
+  type JournalContents,
+  type JournalEnds,
+  type JournalHeader,
+  parseEnds,
+  parseJournal,
+  toLine,
+} from "./journal-lines.ts";
 import { type Lock, lock } from "./lock.ts";
 import { makePrivateFolder, recordsFolder } from "./paths.ts";
-import { readBytes } from "./read-file.ts";
+import { readBytes, readEnds } from "./read-file.ts";
 import { replaceFile, syncFolder, writeAll } from "./write-file.ts";
 
 /** More than a lifetime of visits; what is longer is not a journal. */
@@ -30,7 +50,9 @@ export interface Journal {
 
 export interface NewRecord {
   readonly dataFolder: string;
-  readonly header: Omit<JournalHeader, "handrail" | "catalogue">;
+  readonly header: Omit<JournalHeader, "handrail" | "catalogue" | "catalogueFormat">;
+  /** what it holds from the start */
+  readonly events?: readonly JournalEvent[];
   readonly catalogueJson: string;
   readonly now: () => Date;
 }
@@ -40,9 +62,10 @@ export function journalFile(folder: string): string {
 }
 
 /** Makes a record's folder, whole or not at all (made under another name, then renamed), and opens it. The name says nothing of the person. */
-export function createRecord({ dataFolder, header, catalogueJson, now }: NewRecord): Journal {
+export function createRecord({ dataFolder, header, events = [], catalogueJson, now }: NewRecord): Journal {
   const records = recordsFolder(dataFolder);
   makePrivateFolder(records);
+  sweep(records, now());
   const name = randomBytes(8).toString("hex");
   const unfinished = join(records, `.${name}`);
   const folder = join(records, name);
@@ -50,7 +73,12 @@ export function createRecord({ dataFolder, header, catalogueJson, now }: NewReco
   try {
     mkdirSync(unfinished, { mode: 0o700 });
     replaceFile(join(unfinished, "catalogue.json"), Buffer.from(catalogueJson));
-    replaceFile(journalFile(unfinished), toLine({ handrail: FORMAT, ...header, catalogue }));
+    const at = now().toISOString();
+    const lines = [
+      { handrail: FORMAT, ...header, catalogue, catalogueFormat: CATALOGUE_FORMAT } as const,
+      ...events.map((event, index) => ({ n: index + 1, at, event })),
+    ];
+    replaceFile(journalFile(unfinished), Buffer.concat(lines.map(toLine)));
     renameSync(unfinished, folder);
     syncFolder(records);
   } catch (cause) {
@@ -58,6 +86,22 @@ export function createRecord({ dataFolder, header, catalogueJson, now }: NewReco
     throw toDiskError(cause, `a record could not be begun in ${records}`);
   }
   return openJournal(folder, now).journal;
+}
+
+const A_DAY = 86_400_000;
+
+/** Takes away what a crash left half made, or half removed. A day is long enough for whoever may still be at it. */
+function sweep(records: string, now: Date): void {
+  for (const name of readdirSync(records).filter((one) => /^\.[0-9a-f]{16}$/.test(one))) {
+    const path = join(records, name);
+    const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+    if (changed === undefined || now.getTime() - changed < A_DAY) continue;
+    try {
+      rmSync(path, { recursive: true, force: true });
+    } catch (cause) {
+      if (!["EPERM", "EACCES", "EBUSY", "ENOTEMPTY"].includes(codeOf(cause))) throw cause;
+    }
+  }
 }
 
 /** Opens a record to go on with it. Half a line at its end, from a crash, is cut off here and nowhere else. */
@@ -83,8 +127,14 @@ function openAt(
   const file = journalFile(folder);
   try {
     chmodSync(file, 0o600);
-    const fd = openSync(file, "a");
-    if (torn) ftruncateSync(fd, length);
+    // Not "a": Windows does not let what is opened for appending be cut.
+    const fd = openSync(file, "r+");
+    try {
+      if (torn) ftruncateSync(fd, length);
+    } catch (cause) {
+      closeSync(fd);
+      throw cause;
+    }
     return { folder, fd, length, next: entries.length + 1, broken: false, ...rest };
   } catch (cause) {
     throw toDiskError(cause, `${file} could not be opened for writing`);
@@ -97,6 +147,18 @@ export function readJournal(folder: string): JournalContents {
   return parseJournal(file, readBytes(file, LIMIT));
 }
 
+/** Far more than a header or an event takes. */
+const END = 65_536;
+
+/** Whose record it is and when it was last written to, without reading all of it. Throws a UserError if it cannot be told whose it is. */
+export function readJournalEnds(folder: string): JournalEnds {
+  const file = journalFile(folder);
+  const ends = parseEnds(file, readEnds(file, END));
+  if (ends !== null) return ends;
+  const { header, entries } = readJournal(folder);
+  return { header, last: entries.at(-1)?.at ?? header.created };
+}
+
 /**
  * Returns once the event is on disk. Synchronous: no key of the same burst can overtake it. A failed write is cut back, so nothing
  * follows half a line; the interview then stands where it stood.
@@ -106,7 +168,7 @@ export function append(journal: Journal, event: JournalEvent): void {
     throw notSaved("this record cannot take more answers until it is opened again", "q leaves; then: handrail resume");
   const line = toLine({ n: journal.next, at: journal.now().toISOString(), event });
   try {
-    writeAll(journal.fd, line);
+    writeAll(journal.fd, line, journal.length);
     fsyncSync(journal.fd);
   } catch (cause) {
     cutBack(journal, cause);
@@ -136,12 +198,29 @@ function notSaved(message: string, hint: string, cause?: unknown): UserError {
 
 /** Lets others have the record. */
 export function closeJournal(journal: Journal): void {
-  closeSync(journal.fd);
-  journal.lock.release();
+  try {
+    closeSync(journal.fd);
+  } finally {
+    journal.lock.release();
+  }
+}
+
+/** Closes a record and takes it away, at once or not at all: first its name, then what is in it. */
+export function discardJournal(journal: Journal): void {
+  const { folder } = journal;
+  const gone = join(dirname(folder), `.${basename(folder)}`);
+  closeJournal(journal);
+  try {
+    renameSync(folder, gone);
+    rmSync(gone, { recursive: true, force: true });
+  } catch (cause) {
+    throw toDiskError(cause, `the empty record in ${folder} could not be removed`);
+  }
 }
 
 /** The checklists that the record was made with, as they were. */
-export function readRecordCatalogue(folder: string, { catalogue }: JournalHeader): Catalogue {
+export function readRecordCatalogue(folder: string, { catalogue, catalogueFormat, tool }: JournalHeader): Catalogue {
+  if (catalogueFormat !== CATALOGUE_FORMAT) throw otherFormat(catalogueFormat, tool);
   const file = join(folder, "catalogue.json");
   const bytes = readBytes(file, LIMIT);
   if (createHash("sha256").update(bytes).digest("hex") !== catalogue) {
@@ -150,4 +229,13 @@ export function readRecordCatalogue(folder: string, { catalogue }: JournalHeader
     });
   }
   return JSON.parse(Buffer.from(bytes).toString("utf8")) as Catalogue;
+}
+
+function otherFormat(format: string, tool: string): UserError {
+  const number = (name: string): number => Number(name.replace(/^.*\//, ""));
+  const newer = number(format) > number(CATALOGUE_FORMAT);
+  return new UserError(
+    `this record was made by ${newer ? "a newer" : "an older"} Handrail (${tool}): it keeps its checklists as ${format}, and this one reads ${CATALOGUE_FORMAT}`,
+    { hint: newer ? `install ${tool} or newer` : `nothing is lost: ${tool} still opens it` },
+  );
 }

@@ -1,13 +1,15 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { UserError } from "../model/errors.ts";
 import { codeOf, toDiskError } from "./disk-error.ts";
 import { writeAll } from "./write-file.ts";
 
-/** Who has a record open. Where the system tells (Linux), the boot and the start of the process rule out another one with the same number. */
+/** Who has a record open, and on which computer: a home folder may be shared. Where the system tells (Linux), the boot and the start of the process rule out another one with the same number. */
 interface Owner {
   readonly pid: number;
+  readonly host: string | null;
   readonly boot: string | null;
   readonly started: string | null;
 }
@@ -51,7 +53,7 @@ function make(path: string): boolean {
     throw cause;
   }
   try {
-    const me: Owner = { pid: process.pid, boot: bootId(), started: startOf(process.pid) };
+    const me: Owner = { pid: process.pid, host: hostname(), boot: bootId(), started: startOf(process.pid) };
     writeAll(fd, Buffer.from(`${JSON.stringify(me)}\n`));
   } catch (cause) {
     rmSync(path, { force: true });
@@ -65,11 +67,17 @@ function make(path: string): boolean {
 function isHeld(path: string, text: string): boolean {
   const owner = toOwner(text);
   if (owner === null) return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) < EMPTY_FOR_LONG;
+  if (isElsewhere(owner)) return true;
   const boot = bootId();
   if (owner.boot !== null && boot !== null && owner.boot !== boot) return false;
   if (!isAlive(owner.pid)) return false;
   const started = startOf(owner.pid);
   return owner.started === null || started === null || owner.started === started;
+}
+
+/** On another computer, where nobody here can see whether it still runs. One that was given another name since the same boot is this one. */
+function isElsewhere({ host, boot }: Owner): boolean {
+  return host !== null && host !== hostname() && (boot === null || boot !== bootId());
 }
 
 /** Takes a dead lock out of the way. If another process was quicker and the lock is now its own, it is put back. */
@@ -87,16 +95,21 @@ function remove(path: string, dead: string): void {
 
 function heldBy(path: string, text: string): UserError {
   const owner = toOwner(text);
+  if (owner !== null && isElsewhere(owner))
+    return new UserError(`this record is open on another computer (${owner.host}, process ${owner.pid})`, {
+      hint: `close it there, then try again; if nothing runs there any more, delete ${path}`,
+    });
   return new UserError(`this record is open in another window (process ${owner?.pid ?? "not known"})`, {
     hint: `close the other window, then try again; if there is none, delete ${path}`,
   });
 }
 
-function toOwner(text: string): Owner | null {
+function toOwner(content: string): Owner | null {
   try {
-    const { pid, boot, started } = JSON.parse(text) as Partial<Record<keyof Owner, unknown>>;
+    const { pid, host, boot, started } = JSON.parse(content) as Partial<Record<keyof Owner, unknown>>;
     if (typeof pid !== "number" || !Number.isInteger(pid) || pid <= 0) return null;
-    return { pid, boot: typeof boot === "string" ? boot : null, started: typeof started === "string" ? started : null };
+    const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
+    return { pid, host: text(host), boot: text(boot), started: text(started) };
   } catch (cause) {
     if (cause instanceof SyntaxError || cause instanceof TypeError) return null;
     throw cause;

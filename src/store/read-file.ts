@@ -37,6 +37,38 @@ export function readBytes(path: string, limit: number = LIMIT): Uint8Array {
   }
 }
 
+/** The first and the last `size` bytes of a file; of a short one both are all of it. */
+export interface FileEnds {
+  readonly first: Buffer;
+  readonly last: Buffer;
+}
+
+/** Throws a UserError where the file cannot be read. */
+export function readEnds(path: string, size: number): FileEnds {
+  try {
+    const fd = openSync(path, "r");
+    try {
+      const all = fstatSync(fd).size;
+      if (all <= size) {
+        const whole = readAt(fd, 0, all);
+        return { first: whole, last: whole };
+      }
+      return { first: readAt(fd, 0, size), last: readAt(fd, all - size, size) };
+    } finally {
+      closeSync(fd);
+    }
+  } catch (cause) {
+    throw toDiskError(cause, `${path} could not be read`);
+  }
+}
+
+function readAt(fd: number, at: number, size: number): Buffer {
+  const bytes = Buffer.alloc(size);
+  let done = 0;
+  for (let read = -1; read !== 0 && done < size; done += read) read = readSync(fd, bytes, done, size - done, at + done);
+  return bytes.subarray(0, done);
+}
+
 /** The text of a file, without a byte order mark. Throws a UserError also where it is not UTF-8. */
 export function readText(path: string, limit: number = LIMIT): string {
   const bytes = readBytes(path, limit);

@@ -5,31 +5,39 @@ import { toInstanceId } from "../model/ids.ts";
 import { nearest } from "../model/nearest.ts";
 import type { Audience } from "../model/words.ts";
 import { codeOf, toDiskError } from "./disk-error.ts";
-import { journalFile, readJournal } from "./journal.ts";
+import { journalFile, readJournal, readJournalEnds } from "./journal.ts";
 import type { JournalContents } from "./journal-lines.ts";
 import { recordsFolder } from "./paths.ts";
 
-/** One record as a list shows it. Of a damaged one only the folder and what is wrong are known. */
-export interface RecordEntry {
+/** Whose record it is and when it was last written to: the first line and the last tell it. Of one whose first line is damaged only the folder is known. */
+export interface RecordHead {
   readonly id: string;
   readonly folder: string;
   readonly label: string | null;
   readonly code: string | null;
   readonly date: string | null;
   readonly by: Audience | null;
-  readonly answered: number;
-  readonly finished: boolean;
-  readonly torn: boolean;
   readonly damaged: string | null;
   /** when the last event was written */
   readonly last: string;
 }
 
+/** One record as a list shows it, read whole. */
+export interface RecordEntry extends RecordHead {
+  readonly answered: number;
+  readonly finished: boolean;
+  readonly torn: boolean;
+}
+
 /** Every record, the newest first. Never throws for one that is damaged. */
 export function listRecords(dataFolder: string): readonly RecordEntry[] {
+  return headsIn(dataFolder).map(toEntry);
+}
+
+function headsIn(dataFolder: string): readonly RecordHead[] {
   return foldersIn(recordsFolder(dataFolder))
-    .map(toEntry)
-    .sort((a, b) => (a.last === b.last ? a.id.localeCompare(b.id) : a.last < b.last ? 1 : -1));
+    .map(toHead)
+    .sort((a, b) => (a.last === b.last ? (a.id < b.id ? -1 : 1) : a.last < b.last ? 1 : -1));
 }
 
 function foldersIn(records: string): readonly string[] {
@@ -43,13 +51,16 @@ function foldersIn(records: string): readonly string[] {
   }
 }
 
-function toEntry(folder: string): RecordEntry {
+function toHead(folder: string): RecordHead {
   try {
-    return describe(folder, readJournal(folder));
+    const { header, last } = readJournalEnds(folder);
+    const { id, person, date, setting } = header;
+    const whose = { label: person.label, code: person.code, date, by: setting.by };
+    return { id, folder, ...whose, damaged: null, last: last ?? changedAt(folder) };
   } catch (cause) {
     if (!(cause instanceof UserError)) throw cause;
-    const unknown = { label: null, code: null, date: null, by: null, answered: 0, finished: false, torn: false };
-    return { ...unknown, id: basename(folder), folder, damaged: cause.message, last: changedAt(folder) };
+    const nobody = { label: null, code: null, date: null, by: null };
+    return { id: basename(folder), folder, ...nobody, damaged: cause.message, last: changedAt(folder) };
   }
 }
 
@@ -59,52 +70,57 @@ function changedAt(folder: string): string {
   return found?.mtime.toISOString() ?? "";
 }
 
-function describe(folder: string, { header, entries, torn }: JournalContents): RecordEntry {
+function toEntry(head: RecordHead): RecordEntry {
+  try {
+    return { ...head, ...countsOf(readJournal(head.folder)) };
+  } catch (cause) {
+    if (!(cause instanceof UserError)) throw cause;
+    return { ...head, answered: 0, finished: false, torn: false, damaged: cause.message };
+  }
+}
+
+function countsOf({ entries, torn }: JournalContents): Pick<RecordEntry, "answered" | "finished" | "torn"> {
   const answered = new Set<string>();
   for (const { event } of entries) {
     if (event.type === "answer") answered.add(event.key);
     if (event.type === "clear") answered.delete(event.key);
   }
-  return {
-    id: header.id,
-    folder,
-    label: header.person.label,
-    code: header.person.code,
-    date: header.date,
-    by: header.setting.by,
-    answered: answered.size,
-    finished: entries.some(({ event }) => event.type === "finished"),
-    torn,
-    damaged: null,
-    last: entries.at(-1)?.at ?? header.created,
-  };
+  return { answered: answered.size, finished: entries.some(({ event }) => event.type === "finished"), torn };
 }
 
-/** A record by its id, the beginning of it, or `last`. Throws a UserError with the nearest ids, or with all that are meant. */
-export function findRecord(dataFolder: string, text: string): RecordEntry {
-  const records = listRecords(dataFolder);
+/** A record by its id, the beginning of it, its folder's name, or `last`. Throws a UserError with the nearest ids, or with all that are meant. */
+export function findRecord(dataFolder: string, text: string): RecordHead {
+  const records = headsIn(dataFolder);
   const wanted = text.trim().toLowerCase();
   const newest = records[0];
   if (newest === undefined) throw new UserError("there is no record yet", { hint: "handrail assess begins one" });
   if (wanted === "last" || wanted === "") return newest;
-  const exact = records.filter(({ id }) => id === wanted);
-  const sameName = records.filter(({ id }) => id.replace(/\.\d+$/, "") === wanted);
-  const beginning = records.filter(({ id }) => id.startsWith(wanted));
-  const found = [exact, sameName, beginning].find((some) => some.length > 0) ?? [];
+  const ways: readonly ((record: RecordHead) => boolean)[] = [
+    ({ id }) => id === wanted,
+    ({ folder }) => basename(folder) === wanted,
+    ({ id }) => id.replace(/\.\d+$/, "") === wanted,
+    ({ id }) => id.startsWith(wanted),
+    ({ folder }) => basename(folder).startsWith(wanted),
+  ];
+  const found = ways.map((way) => records.filter(way)).find((some) => some.length > 0) ?? [];
   if (found.length > 1) throw severalMeant(text, found);
   return found[0] ?? notFound(text, records);
 }
 
-function severalMeant(text: string, found: readonly RecordEntry[]): UserError {
+/** Two records of one id (one of them copied back, say) are told apart by their folders. */
+function severalMeant(text: string, found: readonly RecordHead[]): UserError {
+  const twins = new Set(found.map(({ id }) => id)).size < found.length;
+  const show = ({ id, date, folder, damaged }: RecordHead): string => {
+    if (damaged !== null) return `  ${id}  damaged, in ${folder}`;
+    return `  ${id}  ${date ?? ""}${twins ? `  in ${basename(folder)}` : ""}`;
+  };
   return new UserError(`"${text}" could be any of ${found.length} records`, {
-    lines: found
-      .slice(0, 9)
-      .map(({ id, date, folder, damaged }) => `  ${id}  ${damaged === null ? (date ?? "") : `damaged, in ${folder}`}`),
-    hint: "type its whole id",
+    lines: found.slice(0, 9).map(show),
+    hint: twins ? "type its whole id; where that is the same, the name of its folder" : "type its whole id",
   });
 }
 
-function notFound(text: string, records: readonly RecordEntry[]): never {
+function notFound(text: string, records: readonly RecordHead[]): never {
   const ids = records.map(({ id }) => id);
   const near = nearest(text.trim(), ids);
   throw new UserError(`there is no record "${text}"`, {
@@ -118,7 +134,7 @@ export function nextId(
   { code, label }: { readonly code: string | null; readonly label: string | null },
 ): string {
   const name = toInstanceId(code ?? label ?? "home", []);
-  const visits = listRecords(dataFolder).flatMap(({ id }) => {
+  const visits = headsIn(dataFolder).flatMap(({ id }) => {
     const at = id.lastIndexOf(".");
     return id.slice(0, at) === name && /^\d{1,6}$/.test(id.slice(at + 1)) ? [Number(id.slice(at + 1))] : [];
   });

@@ -1,12 +1,23 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "../model/errors.ts";
 import { codeOf, toDiskError } from "./disk-error.ts";
 
-/** Writes every byte, however few the system takes at a time. */
-export function writeAll(fd: number, bytes: Uint8Array): void {
-  for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
+/** Writes every byte, however few the system takes at a time: from the byte `at` of the file on, else where it stands. */
+export function writeAll(fd: number, bytes: Uint8Array, at: number | null = null): void {
+  for (let done = 0; done < bytes.length; )
+    done += writeSync(fd, bytes, done, bytes.length - done, at === null ? null : at + done);
 }
 
 /** Makes sure that a new name in a folder is on disk. Some systems (Windows) cannot, and need not. */
@@ -23,12 +34,13 @@ export function syncFolder(folder: string): void {
   }
 }
 
-/** Writes a file at once or not at all: beside it, synced, then renamed. Whoever may read it: its owner only. */
-export function replaceFile(path: string, bytes: Uint8Array): void {
+/** Writes a file at once or not at all: beside it, synced, then renamed. Whoever may read it: its owner only, or as `mode` says. */
+export function replaceFile(path: string, bytes: Uint8Array, mode = 0o600): void {
   const beside = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomBytes(6).toString("hex")}.tmp`);
   try {
     const fd = openSync(beside, "wx", 0o600);
     try {
+      if (mode !== 0o600) fchmodSync(fd, mode);
       writeAll(fd, bytes);
       fsyncSync(fd);
     } finally {

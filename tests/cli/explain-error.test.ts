@@ -20,6 +20,14 @@ test("problems in a file are shown line by line", async () => {
   expect(err).toBe("error: 2 problems in visit.yaml\nvisit.yaml:3:5  one\nvisit.yaml:9:1  two\n");
 });
 
+test("what a file brings along is shown, never obeyed", async () => {
+  const { err } = await explain(
+    new UserError('no set "\u001b[2Jhome"', { hint: "see \u009b31mbelow", lines: ["a\u001b]0;b", "c"] }),
+  );
+
+  expect(err).toBe('error: no set "[2Jhome"\na]0;b\nc\n  see 31mbelow\n');
+});
+
 test("--debug shows the failure behind an error, nothing else does", async () => {
   const error = new UserError("this answer could not be saved", { cause: new Error("ENOSPC") });
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { Catalogue } from "../../src/model/checklist.ts";
 import { handrail, root } from "../support/handrail.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -43,7 +44,11 @@ test("a record keeps the checklists that it was made with", async () => {
   await handrail(["assess", "--answers", DEMO], { home });
   const records = join(home, "records");
   const catalogue = readFileSync(join(records, readdirSync(records)[0] ?? "", "catalogue.json"), "utf8");
-  expect(JSON.parse(catalogue)).toEqual(JSON.parse(readFileSync(join(root, "dist", "catalogue.json"), "utf8")));
+  const shipped = JSON.parse(readFileSync(join(root, "dist", "catalogue.json"), "utf8")) as Catalogue;
+  expect(JSON.parse(catalogue)).toEqual({
+    ...shipped,
+    checklists: shipped.checklists.map((one) => ({ ...one, cases: [] })),
+  });
 });
 
 test("the demo asks nothing, writes its reports, and never over what is there", async () => {

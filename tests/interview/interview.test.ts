@@ -86,6 +86,16 @@ test("two bathrooms upstairs have two names and two ids", () => {
   ]);
 });
 
+test("a name that is taken gets the first number that is not", () => {
+  const rooms = checklist("room", [choice("room", "floor", { dry: null, wet: "minor" })], {
+    repeats: { ask: "Is there a room?", again: "Another?", namedBy: null, speakingNames: false },
+  });
+  const name = (interview: Interview, words: string): Interview =>
+    sayAll(answer(say(interview, "yes"), text(words)).interview, "no", "dry");
+  const home = ["Room 2", "Room", "Room"].reduce(name, goTo(start(["room"], catalogue([rooms])), "room/#more-0"));
+  expect(home.assessment.instances[rooms.id]?.list.map(({ label }) => label)).toEqual(["Room 2", "Room", "Room 3"]);
+});
+
 test("an answer that is hidden is kept, and comes back when it is shown again", () => {
   const tub = sayAll(goTo(start(), "bathroom/#more-0"), "yes", "upstairs", "no", "tub", "fixed");
   const sink = say(goTo(tub, "bathroom@upstairs/bathing-place"), "sink");
@@ -121,6 +131,14 @@ test("resuming goes to the first open question", () => {
   const again = startInterview(known, home.assessment);
   expect(again.cursor).toBe("bathroom@upstairs/tub-grab-bar");
   expect(progress(again)).toEqual({ done: 4, total: 7 });
+});
+
+test("what may be entered is worked out once, not at each key", () => {
+  const before = goTo(start(), "bathroom/#more-0");
+  const inputs = (interview: Interview) => interview.questions.filter(({ type }) => type === "item").map((one) => one.input);
+  const upstairs = sayAll(before, "yes", "upstairs", "no", "sink");
+  const [first] = inputs(upstairs);
+  expect(inputs(say(upstairs, "dry"))[0]).toBe(first);
 });
 
 test("private questions come last", () => {

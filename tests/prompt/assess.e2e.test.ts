@@ -48,3 +48,37 @@ test("two windows cannot answer into one record", async () => {
   await second.waitFor(/this record is open in another window \(process \d+\)/);
   expect(await second.exit).toMatchObject({ exitCode: 2 });
 });
+
+test("a caregiver is asked for a name to call it by; Ctrl-C there leaves nothing behind", async () => {
+  const home = temporaryFolder();
+  const first = handrail(home, "assess", "person", "--as", "caregiver");
+  await first.waitFor("What shall we call this check?");
+  first.send("\u0003");
+  expect(await first.exit).toMatchObject({ exitCode: 130 });
+  expect(listRecords(home)).toEqual([]);
+
+  const second = handrail(home, "assess", "person", "--as", "caregiver");
+  await second.waitFor("What shall we call this check?");
+  second.send("Dad's home\r");
+  await second.waitFor("Before you begin");
+  second.send("\r");
+  await second.waitFor("Dad's home");
+  expect(listRecords(home)).toMatchObject([{ id: "dad-s-home.1", label: "Dad's home" }]);
+  second.kill("SIGKILL");
+  await second.exit;
+});
+
+test("the words of a therapist are clinical, and back shows what was answered", async () => {
+  const home = temporaryFolder();
+  const visit = handrail(home, "assess", "stairs", "--as", "therapist", "--label", "MB-12");
+  await visit.waitFor("What matters most");
+  visit.send("ss");
+  await visit.waitFor("Night toileting requires stairs");
+  visit.send("y");
+  await visit.waitFor("Is there a flight of stairs");
+  visit.send("b");
+  await visit.waitFor(/> 1\s+Yes/);
+  visit.kill("SIGKILL");
+  await visit.exit;
+  expect(answered(home)).toEqual(["stairs/night-trips"]);
+});

@@ -85,6 +85,23 @@ test("takes several numbers, numbers with units, dates and texts, each as a line
   ]);
 });
 
+test("what a terminal would obey is neither kept nor said", async () => {
+  const { said, answers } = await lineByLine(["\u001b[2Jgrab bars\u0007", "\u009b31m no number"], {
+    by: "therapist",
+    from: "person/words",
+  });
+
+  expect(answers).toEqual([{ type: "text", text: "\uFFFD[2Jgrab bars\uFFFD" }]);
+  expect(said).not.toMatch(/[\u0007\u001b\u009b]/);
+});
+
+test("a line that is too long changes nothing, and says so", async () => {
+  const { said, answers } = await lineByLine(["x".repeat(2001)], { by: "therapist", from: "person/words" });
+
+  expect(answers).toEqual([]);
+  expect(said).toContain("That is too long: at most 2000 characters. Nothing was changed.");
+});
+
 test("an alert is said at once, and what was done about it is kept", async () => {
   const { said, answers } = await lineByLine(["2", "1", "911, 10:25"], { by: "therapist", from: "person/now" });
 

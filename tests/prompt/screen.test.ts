@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Question } from "../../src/interview/question.ts";
 import { paint } from "../../src/prompt/screen.ts";
 import type { PromptState } from "../../src/prompt/state.ts";
 import { wrapText } from "../../src/prompt/width.ts";
@@ -115,6 +116,28 @@ test("nothing private is to be seen on the cover, nor in the review", () => {
   expect(wordsOf(linesOf(cover.type("r"), { columns: 80, rows: 60 }))).not.toMatch(/memory/);
 });
 
+test("of a long review only what can be seen is put into lines, wherever it is scrolled to", () => {
+  const { state } = atTheKeys().type("r");
+  const [one] = state.interview.questions;
+  const broken = new Set<number>();
+  const questions = Array.from({ length: 400 }, (_, index) => ({
+    ...(one as Question),
+    get text() {
+      broken.add(index);
+      return `Number ${index} of many?`;
+    },
+  }));
+  const scrolledTo = (top: number): string => {
+    const view = { type: "review", typed: "", top } as const;
+    return wordsOf(linesOf({ state: { ...state, view, interview: { ...state.interview, questions } } }));
+  };
+
+  expect(scrolledTo(0)).toMatch(/Number 0 of .* \d+ more/);
+  expect(scrolledTo(200)).toMatch(/Number 200 of .* Number 201 of/);
+  expect(scrolledTo(399)).toContain("Number 399 of");
+  expect(broken.size).toBeLessThan(100);
+});
+
 test("colour only decorates", () => {
   const at = bathroom("caregiver").goTo("bathroom@upstairs/tub-water").type("140\r");
   expect(linesOf(at, SIZES[0], true).map(stripVTControlCharacters)).toEqual(linesOf(at));
@@ -153,6 +176,12 @@ describe("text in the grid", () => {
         },
       ),
     );
+  });
+
+  test("a word without an end is broken where the line ends", () => {
+    const lines = wrapText("日".repeat(10_000), 3);
+    expect(lines.every((line) => line === "日")).toBe(true);
+    expect(lines).toHaveLength(10_000);
   });
 
   test("what a terminal would obey is taken out", () => {

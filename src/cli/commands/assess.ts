@@ -1,18 +1,18 @@
 import { startInterview } from "../../interview/interview.ts";
-import { type Assessment, emptyAssessment, type Setting } from "../../model/assessment.ts";
+import { emptyAssessment, type Setting } from "../../model/assessment.ts";
 import type { Catalogue } from "../../model/checklist.ts";
 import { UserError } from "../../model/errors.ts";
+import type { JournalEvent } from "../../model/event.ts";
 import { toEvents } from "../../model/fold.ts";
 import { nearest } from "../../model/nearest.ts";
-import { plain } from "../../model/plain.ts";
 import { type Audience, DEPTHS, type Depth } from "../../model/words.ts";
 import { requireTerminal, wantsPlain } from "../../prompt/ask-interview.ts";
-import { append, closeJournal, createRecord, type Journal } from "../../store/journal.ts";
+import { closeJournal, createRecord, type Journal } from "../../store/journal.ts";
 import { nextId } from "../../store/records.ts";
 import type { GlobalOptions } from "../global-options.ts";
 import { interviewInto } from "../interview-into.ts";
-import { labelFor } from "../label-for.ts";
-import { loadAnswers } from "../load-assessment.ts";
+import { labelFor, toLabel } from "../label-for.ts";
+import { type Loaded, loadAnswers } from "../load-assessment.ts";
 import { loadCatalogue } from "../load-catalogue.ts";
 import { toDay } from "../to-day.ts";
 import { tool } from "../version.ts";
@@ -34,29 +34,44 @@ export async function assess(options: AssessOptions, world: World): Promise<numb
   const setting = settingOf(options, catalogue);
   const inPlain = options.plain || wantsPlain(world.env);
   if (!inPlain) requireTerminal(world);
-  const label = options.label === null ? await labelFor(setting.by, inPlain, world) : plain(options.label);
+  const label = options.label === null ? await labelFor(setting.by, inPlain, world) : toLabel(options.label);
   const assessment = emptyAssessment(toDay(world.now()), setting, { label, code: null });
-  const { journal, id } = begin(catalogue, assessment, world);
+  const { journal, id } = begin({ catalogue, assessment, events: [] }, world);
   return interviewInto({ journal, id, interview: startInterview(catalogue, assessment), plain: inPlain }, world);
 }
 
 /** Makes a record of an answers file, and says its id. */
 async function keepAnswers(file: string, options: AssessOptions, world: World): Promise<number> {
+  refuseBesideAnswers(options);
   const { catalogue, assessment } = await loadAnswers(file, options, world);
-  const { journal, id } = begin(catalogue, assessment, world);
-  try {
-    for (const event of toEvents(assessment)) append(journal, event);
-    append(journal, { type: "finished" });
-  } finally {
-    closeJournal(journal);
-  }
+  const events: readonly JournalEvent[] = [...toEvents(assessment), { type: "finished" }];
+  const { journal, id } = begin({ catalogue, assessment, events }, world);
+  closeJournal(journal);
   world.print(id);
   return 0;
 }
 
+/** What an answers file says itself cannot be said a second time. */
+function refuseBesideAnswers({ sets, as, depth, label }: AssessOptions): void {
+  const said = [
+    ...sets,
+    ...(as === null ? [] : ["--as"]),
+    ...(depth === null ? [] : ["--depth"]),
+    ...(label === null ? [] : ["--label"]),
+  ];
+  if (said.length === 0) return;
+  throw new UserError(`--answers takes everything from its file, and does not go with: ${said.join(", ")}`, {
+    hint: "leave that out, or change it in the file",
+  });
+}
+
+interface Begun extends Loaded {
+  /** what is known already: written together with the record, or not at all */
+  readonly events: readonly JournalEvent[];
+}
+
 function begin(
-  catalogue: Catalogue,
-  { person, date, setting }: Assessment,
+  { catalogue, assessment: { person, date, setting }, events }: Begun,
   world: World,
 ): { readonly journal: Journal; readonly id: string } {
   const id = nextId(world.dataFolder, person);
@@ -67,10 +82,16 @@ function begin(
     journal: createRecord({
       dataFolder: world.dataFolder,
       header,
-      catalogueJson: JSON.stringify(catalogue),
+      events,
+      catalogueJson: JSON.stringify(withoutCases(catalogue)),
       now: world.now,
     }),
   };
+}
+
+/** A record keeps what it takes to go on and to report; the checklists' own tests are not that. */
+function withoutCases(catalogue: Catalogue): Catalogue {
+  return { ...catalogue, checklists: catalogue.checklists.map((checklist) => ({ ...checklist, cases: [] })) };
 }
 
 /** Who answers, what is looked at and how deep: what was said, else what fits a family that begins. */

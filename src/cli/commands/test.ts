@@ -3,6 +3,7 @@ import { caseCoverage } from "../../evaluate/case-coverage.ts";
 import { type ChecklistRun, runCases } from "../../evaluate/run-cases.ts";
 import type { Catalogue, Checklist } from "../../model/checklist.ts";
 import { UserError } from "../../model/errors.ts";
+import { printable } from "../../text/cells.ts";
 import type { GlobalOptions } from "../global-options.ts";
 import { loadCatalogue } from "../load-catalogue.ts";
 import { showCaseRuns, showTotals } from "../show-case-runs.ts";
@@ -25,7 +26,7 @@ export async function test(options: TestOptions, world: World): Promise<number> 
     world.print(JSON.stringify(toJson(runs, coverage), null, 2));
   } else {
     const whole = options.paths.length === 0;
-    for (const line of showCaseRuns(runs)) world.print(line);
+    for (const line of showCaseRuns(runs)) world.print(printable(line));
     if (coverage !== null) for (const line of showCoverage(coverage, { factors: whole })) world.print(line);
     world.print(showTotals(runs));
   }
