@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compose } from "../../src/document/compose.ts";
 import type { Block, Document } from "../../src/model/document.ts";
-import { widthOf as cellWidth } from "../../src/text/cells.ts";
 import { renderTerminal } from "../../src/render/terminal.ts";
+import { widthOf as cellWidth } from "../../src/text/cells.ts";
 import { sampleEvaluation } from "../support/sample-evaluation.ts";
 import { shippedTemplates } from "../support/shipped-templates.ts";
 
