@@ -6,7 +6,10 @@ import { version } from "./version.ts";
 import type { World } from "./world.ts";
 
 /** Says on stderr what went wrong, in words for whoever can mend it, and returns the exit code. Nothing else catches for good. */
-export function explainError(error: unknown, { world, debug }: { world: World; debug: boolean }): number {
+export function explainError(
+  error: unknown,
+  { world, debug }: { world: Pick<World, "stderr">; debug: boolean },
+): number {
   const say = (lines: readonly string[]): void => void world.stderr.write(`${printableLines(lines.join("\n"))}\n`);
 
   // commander has written its own message by now; help and version arrive as errors too, with exit code 0.

@@ -1,3 +1,4 @@
+import process from "node:process";
 import { Argument, Command, Option } from "commander";
 import {
   AUDIENCES,
@@ -16,7 +17,7 @@ import { adjustWorld, realWorld, type World } from "./world.ts";
 const EXAMPLES = `
 Examples:
   handrail demo                                  a worked example, to see what comes out
-  handrail assess                                start; it asks what to look at
+  handrail assess                                start: the quick look, for a family
   handrail assess home --as caregiver            the whole home, in plain words
   handrail assess stairs footwear --depth quick  two areas, the most telling questions
   handrail resume                                go on where you left
@@ -24,8 +25,17 @@ Examples:
 
 Nothing is ever sent anywhere. Handrail screens and suggests; it does not diagnose or predict a fall.`;
 
-/** Every command on one page; each is loaded when it runs. Takes the words after the program's name, returns the exit code. */
-export async function main(args: readonly string[], outer: World = realWorld(import.meta.dirname)): Promise<number> {
+/** Takes the words after the program's name, returns the exit code. Never throws. */
+export async function main(args: readonly string[], made?: World): Promise<number> {
+  try {
+    return await run(args, made ?? realWorld(import.meta.dirname));
+  } catch (error) {
+    return explainError(error, { world: { stderr: (made ?? process).stderr }, debug: args.includes("--debug") });
+  }
+}
+
+/** Every command on one page; each is loaded when it runs. */
+async function run(args: readonly string[], outer: World): Promise<number> {
   let world = outer;
   let exitCode = 0;
   const done = (code: number): void => {
@@ -71,9 +81,15 @@ export async function main(args: readonly string[], outer: World = realWorld(imp
   program
     .command("assess")
     .description("ask the questions and keep the answers")
-    .argument("[set...]", "what to look at: sets or checklists, by id (default: it asks)")
-    .addOption(new Option("--as <who>", "who answers: sets the wording and what is asked").choices(AUDIENCES))
-    .addOption(new Option("--depth <depth>", "how much to ask").choices(DEPTHS))
+    .argument("[set...]", "what to look at: sets or checklists, by id (default: quick, or everything as a therapist)")
+    .addOption(
+      new Option("--as <who>", "who answers: sets the wording and what is asked; default: caregiver").choices(
+        AUDIENCES,
+      ),
+    )
+    .addOption(
+      new Option("--depth <depth>", "how much to ask; default: what the set says, else standard").choices(DEPTHS),
+    )
     .option("--label <name>", "what to call the person or home; never a full name")
     .option("--answers <file>", "take the answers from a YAML or JSON file, and ask nothing")
     .option("--plain", "no redrawing and no colour: for screen readers and simple terminals")
@@ -208,13 +224,9 @@ export async function main(args: readonly string[], outer: World = realWorld(imp
       done(await schema(name, world));
     });
 
-  try {
-    if (args.length === 0) program.outputHelp();
-    else await program.parseAsync(args, { from: "user" });
-    return exitCode;
-  } catch (error) {
-    return explainError(error, { world, debug: args.includes("--debug") });
-  }
+  if (args.length === 0) program.outputHelp();
+  else await program.parseAsync(args, { from: "user" });
+  return exitCode;
 }
 
 const FORMATS = ["terminal", "pdf", "json"] as const;

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import process from "node:process";
 import envPaths from "env-paths";
+import { UserError } from "../model/errors.ts";
 import { printableLines } from "../text/cells.ts";
 
 type Environment = Record<string, string | undefined>;
@@ -34,7 +35,7 @@ export interface World {
 /** The world as it is. `assets` is the folder of the running bundle. */
 export function realWorld(assets: string): World {
   const { stdin, stdout, stderr, env } = process;
-  const cwd = process.cwd();
+  const cwd = currentFolder();
   stdout.on("error", (error: NodeJS.ErrnoException) => survive(error, stderr));
   const home = env["HANDRAIL_HOME"];
   return {
@@ -53,6 +54,17 @@ export function realWorld(assets: string): World {
     print: (text) => void stdout.write(asLine(text)),
     tell: (text) => void stderr.write(asLine(printableLines(text))),
   };
+}
+
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch (cause) {
+    throw new UserError("the folder that this was started in is no longer there", {
+      hint: "go to another folder (cd), then try again",
+      cause,
+    });
+  }
 }
 
 /** The same world after --quiet and --no-color. */

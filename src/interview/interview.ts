@@ -9,6 +9,7 @@ import { type ChecklistId, type QuestionKey, questionKey, toInstanceId } from ".
 import { instanceLabel } from "../model/instance-label.ts";
 import type { Progress, Question, Reply } from "./question.ts";
 import { questions } from "./questions.ts";
+import { toGoals } from "./to-goals.ts";
 
 /** Where an interview stands. All but the cursor is derived from the answers. */
 export interface Interview {
@@ -116,7 +117,7 @@ function eventsOf({ assessment, catalogue }: Interview, question: Question, repl
   const checklist = (question.area ?? "").replace(/@.*$/, "") as ChecklistId;
   switch (question.type) {
     case "goals":
-      return word === "" ? [] : [{ type: "goals", goals: [word] }];
+      return word === "" ? [] : [{ type: "goals", goals: toGoals(word, assessment.goals) }];
     case "last-fall":
       return word === "" ? [] : [{ type: "last-fall", text: word }];
     case "more":

@@ -21,7 +21,7 @@ export interface Reading {
   readonly mayShow: (item: Item, spot: Spot) => boolean | null;
   /** the answer to a shown question; a hidden answer is no answer */
   readonly given: (item: Item, spot: Spot) => Recorded | null;
-  /** design: the truth table. An answer that is not there makes a test false */
+  /** true or false as things stand: an answer that is not there makes a test false, "not" of it true */
   readonly holds: (condition: Condition, spot: Spot | null) => boolean;
   /** true or false whatever the open questions still yield; else null */
   readonly tell: (condition: Condition, spot: Spot | null) => boolean | null;

@@ -67,8 +67,10 @@ export function fitSheet(sheet: Sheet, lines: number, marks: Marks): Screen | nu
     const above = stack(sheet, { how, rows: tight, blank: [] });
     if (room(above, sheet)) return { above, below: sheet.foot };
   }
+  if (sheet.shortFoot.length < sheet.foot.length) return fitSheet({ ...sheet, foot: sheet.shortFoot }, lines, marks);
   return (
-    scroll(sheet, lines, marks) ?? (sheet.foot.length === 0 ? null : fitSheet({ ...sheet, foot: [] }, lines, marks))
+    scroll(sheet, lines, marks) ??
+    (sheet.foot.length === 0 ? null : fitSheet({ ...sheet, foot: [], shortFoot: [] }, lines, marks))
   );
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Assessment, Setting } from "../model/assessment.ts";
 import { UserError } from "../model/errors.ts";
 import type { JournalEvent } from "../model/event.ts";
@@ -42,11 +42,12 @@ export interface JournalContents {
 }
 
 /** Each line ends with the beginning of its own SHA-256, so that no changed letter passes for an answer. */
-const SUM = /,"sum":"([0-9a-f]{12})"\}$/;
+const SUM = /^,"sum":"([0-9a-f]{12})"\}$/;
+const SUM_LENGTH = `,"sum":"${"0".repeat(12)}"}`.length;
 const BEHIND_SUM = /,"sum":"[0-9a-f]{12}"\}./s;
 
 function sumOf(json: string): string {
-  return createHash("sha256").update(json).digest("hex").slice(0, 12);
+  return hash("sha256", json, "hex").slice(0, 12);
 }
 
 export function toLine(content: JournalHeader | JournalEntry): Buffer {
@@ -56,9 +57,9 @@ export function toLine(content: JournalHeader | JournalEntry): Buffer {
 
 /** The content of a line; undefined if it is damaged. */
 function fromLine(line: string): unknown {
-  const sum = SUM.exec(line)?.[1];
+  const sum = SUM.exec(line.slice(-SUM_LENGTH))?.[1];
   if (sum === undefined) return undefined;
-  const json = line.replace(SUM, "}");
+  const json = `${line.slice(0, -SUM_LENGTH)}}`;
   return sumOf(json) === sum ? JSON.parse(json) : undefined;
 }
 

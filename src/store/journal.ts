@@ -147,8 +147,8 @@ export function readJournal(folder: string): JournalContents {
   return parseJournal(file, readBytes(file, LIMIT));
 }
 
-/** Far more than a header or an event takes. */
-const END = 65_536;
+/** More than a header or an event takes; where it is not, all is read. */
+const END = 16_384;
 
 /** Whose record it is and when it was last written to, without reading all of it. Throws a UserError if it cannot be told whose it is. */
 export function readJournalEnds(folder: string): JournalEnds {

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import process from "node:process";
+import { execa } from "execa";
 import { describe, expect, test } from "vitest";
-import { handrail } from "../support/handrail.ts";
+import { executable, handrail } from "../support/handrail.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 /** Runs the program in an empty folder with these files in it. */
@@ -79,6 +81,28 @@ test("an unknown set is told with what was meant", async () => {
   const { exitCode, stderr } = await run(["assess", "bathrom", "--plain"]);
   expect(exitCode).toBe(2);
   expect(stderr).toContain('did you mean "bathroom"?');
+});
+
+test("what an answers file says itself cannot be said beside it", async () => {
+  const { exitCode, stderr, home } = await run(
+    ["assess", "stairs", "--answers", "answers.yaml", "--as", "self", "--depth", "quick", "--label", "Mum"],
+    { "answers.yaml": GOOD },
+  );
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain("does not go with: stairs, --as, --depth, --label");
+  expect(existsSync(join(home, "records"))).toBe(false);
+});
+
+test.skipIf(process.platform === "win32")("a folder that is gone is said, not thrown", async () => {
+  const folder = temporaryFolder();
+  const script = `mkdir gone && cd gone && rmdir "$PWD" && exec "$0" "$1" list`;
+  const { exitCode, stderr } = await execa("sh", ["-c", script, process.execPath, executable], {
+    cwd: folder,
+    reject: false,
+  });
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain("error: the folder that this was started in is no longer there");
+  expect(stderr).not.toMatch(/\bat .*\.(c?js|ts):\d+/);
 });
 
 test("an unknown reader is told with those that there are", async () => {

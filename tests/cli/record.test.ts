@@ -1,8 +1,13 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import process from "node:process";
+import { execa } from "execa";
 import { expect, test } from "vitest";
 import type { Catalogue } from "../../src/model/checklist.ts";
-import { handrail, root } from "../support/handrail.ts";
+import { journalFile, readJournal } from "../../src/store/journal.ts";
+import { toLine } from "../../src/store/journal-lines.ts";
+import { findRecord, listRecords } from "../../src/store/records.ts";
+import { executable, handrail, root } from "../support/handrail.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const DEMO = join(root, "assets", "demo-answers.yaml");
@@ -26,6 +31,68 @@ test("an answers file shows its evaluation and leaves no record; kept, it gives 
     { id: "mb-12.2", finished: true },
     { id: "mb-12.1", finished: true },
   ]);
+});
+
+test("--label is cleaned and cut; an empty one is none", async () => {
+  const home = join(temporaryFolder(), "home");
+  for (const label of ["", "  \u001b[2JDad's\nhome ", "x".repeat(60)])
+    await handrail(["assess", "person", "--plain", "--label", label], { home, input: "\ns\n" });
+
+  const labels = new Map(listRecords(home).map(({ id, label }) => [id, label]));
+  expect(labels).toEqual(
+    new Map([
+      ["home.1", null],
+      ["n-2jdad-s-home.1", "\uFFFD[2JDad's home"],
+      [`${"x".repeat(40)}.1`, "x".repeat(40)],
+    ]),
+  );
+});
+
+test("a check in which nothing was answered leaves no record", async () => {
+  const home = join(temporaryFolder(), "home");
+  const left = await handrail(["assess", "person", "--plain"], { home, input: "\nq\n" });
+  expect(left).toMatchObject({ exitCode: 0, stderr: "Nothing was answered, so nothing was kept.\n" });
+  expect(readdirSync(join(home, "records"))).toEqual([]);
+
+  const kept = await handrail(["assess", "person", "--plain"], { home, input: "\ns\nq\n" });
+  expect(kept.stderr).toContain("Saved as home.1");
+});
+
+test("an answers file that does not fit on the disk leaves no half of a record", async () => {
+  const folder = temporaryFolder();
+  const home = join(folder, "home");
+  writeFileSync(
+    join(folder, "shed.yaml"),
+    "id: shed\nversion: 1.0.0\ntitle: Shed\nitems:\n  - { id: floor, text: Is it dry?, type: yes-no }\n",
+  );
+  const setting = { by: "therapist", sets: ["shed"], depth: "full" };
+  const answers = { handrail: "assessment/1", date: "2026-11-20", setting, goals: Array(9).fill("x".repeat(9000)) };
+  writeFileSync(join(folder, "answers.json"), JSON.stringify(answers));
+
+  const script = 'ulimit -f 32; exec "$0" "$1" --checklists . --only assess --answers answers.json';
+  const { exitCode, stderr } = await execa("bash", ["-c", script, process.execPath, executable], {
+    cwd: folder,
+    env: { HANDRAIL_HOME: home },
+    reject: false,
+  });
+
+  expect(stderr).toContain("the file may not grow any further here");
+  expect(exitCode).toBe(2);
+  expect(readdirSync(join(home, "records"))).toEqual([]);
+});
+
+test("names from a record are shown, never obeyed", async () => {
+  const home = join(temporaryFolder(), "home");
+  await handrail(["assess", "person", "--plain", "--label", "Dad"], { home, input: "\ns\n" });
+  const { folder } = findRecord(home, "dad");
+  const { header } = readJournal(folder);
+  const person = { label: "Dad\u001b[2J", code: null };
+  writeFileSync(journalFile(folder), toLine({ ...header, id: "dad\u001b[2J.1", person }));
+
+  const { stderr } = await handrail(["resume", "--plain"], { home });
+
+  expect(stderr).toContain("Going on with dad[2J.1: Dad[2J");
+  expect(stderr).not.toContain("\u001b");
 });
 
 test("a record is nobody's business: folders 0700, files 0600, and no name in any path", async () => {

@@ -57,6 +57,18 @@ test("begins with what matters to the person", () => {
   expect(next.interview.assessment.goals).toEqual(["wash on my own"]);
 });
 
+test("goals that were several stay several when one is changed, and one more is one more", () => {
+  const before = ["bathe alone", "see Ann; and her garden"];
+  const retyped = (words: string) => {
+    const at = goTo(startInterview(known, { ...start().assessment, goals: before }), "goals");
+    return answer(at, text(words)).interview.assessment.goals;
+  };
+  expect(retyped("bathe alone; see Ann; and her garden")).toEqual(before);
+  expect(retyped("bathe without help; see Ann; and her garden")).toEqual(["bathe without help", before[1]]);
+  expect(retyped("bathe alone; see Ann; and her garden; cook")).toEqual([...before, "cook"]);
+  expect(retyped("cook\nread;")).toEqual(["cook", "read;"]);
+});
+
 test("asks about the tub's grab bar only where there is a tub", () => {
   const home = sayAll(
     goTo(start(), "bathroom/#more-0"),
@@ -135,7 +147,8 @@ test("resuming goes to the first open question", () => {
 
 test("what may be entered is worked out once, not at each key", () => {
   const before = goTo(start(), "bathroom/#more-0");
-  const inputs = (interview: Interview) => interview.questions.filter(({ type }) => type === "item").map((one) => one.input);
+  const inputs = (interview: Interview) =>
+    interview.questions.filter(({ type }) => type === "item").map((one) => one.input);
   const upstairs = sayAll(before, "yes", "upstairs", "no", "sink");
   const [first] = inputs(upstairs);
   expect(inputs(say(upstairs, "dry"))[0]).toBe(first);

@@ -69,6 +69,14 @@ describe.each(SIZES)("at $columns × $rows", (size) => {
   });
 });
 
+test("a low screen has fewer keys at its foot, but help and the way out, and more of the question", () => {
+  const low = linesOf(bathroom("caregiver"), { columns: 60, rows: 15 });
+
+  expect(wordsOf(low)).toMatch(/H help\s+Q stop for now/);
+  expect(wordsOf(low)).not.toContain("F forward");
+  expect(wordsOf(linesOf(bathroom("caregiver")))).toContain("F forward");
+});
+
 test("shows where one is, the last answer, the question, the choices and the keys", () => {
   expect(linesOf(atTheKeys().goTo("ward/thing-1").type("2"))).toEqual([
     "MB-12                                Things                1 of 29   3 %   saved",

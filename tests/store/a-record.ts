@@ -5,7 +5,7 @@ import { createRecord, type Journal } from "../../src/store/journal.ts";
 
 export const now = (): Date => new Date("2026-11-21T10:05:00Z");
 
-export function newRecord(dataFolder: string, id = "mb-12.1"): Journal {
+export function newRecord(dataFolder: string, id = "mb-12.1", events: readonly JournalEvent[] = []): Journal {
   const header = {
     tool: "0.1.0",
     created: now().toISOString(),
@@ -15,7 +15,7 @@ export function newRecord(dataFolder: string, id = "mb-12.1"): Journal {
     setting: { by: "therapist", sets: ["home"], depth: "full" },
     checklists: [{ id: "bathroom", version: "1.0.0", hash: "00" }],
   } as const;
-  return createRecord({ dataFolder, header, catalogueJson: '{"checklists":[]}', now });
+  return createRecord({ dataFolder, header, events, catalogueJson: '{"checklists":[]}', now });
 }
 
 export function chose(key: string, option: string): JournalEvent {

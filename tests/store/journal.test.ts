@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { UserError } from "../../src/model/errors.ts";
@@ -9,12 +9,13 @@ import type { ChecklistId, InstanceId, QuestionKey, RecommendationId } from "../
 import {
   append,
   closeJournal,
+  discardJournal,
   journalFile,
   openJournal,
   readJournal,
   readRecordCatalogue,
 } from "../../src/store/journal.ts";
-import { parseJournal } from "../../src/store/journal-lines.ts";
+import { parseJournal, toLine } from "../../src/store/journal-lines.ts";
 import { bundle } from "../support/bundle.ts";
 import { root } from "../support/handrail.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -140,6 +141,74 @@ test("a journal of a newer Handrail is refused by name and version", () => {
   writeFileSync(file, bytes.toString().replace("journal/1", "journal/2").replace('"tool":"0.1.0"', '"tool":"3.0.0"'));
 
   expect(() => readJournal(folder)).toThrow(/journal\/2 by Handrail 3\.0\.0, which is newer/);
+});
+
+test.each([
+  ["catalogue/2", "a newer Handrail (0.1.0)", "install 0.1.0 or newer"],
+  ["catalogue/0", "an older Handrail (0.1.0)", "nothing is lost: 0.1.0 still opens it"],
+])("checklists kept as %s are refused as those of %s", (catalogueFormat, who, hint) => {
+  const { folder } = closedRecord();
+  const { header } = readJournal(folder);
+
+  expect(() => readRecordCatalogue(folder, { ...header, catalogueFormat })).toThrow(
+    expect.objectContaining({ name: "UserError", message: expect.stringContaining(who), hint }),
+  );
+});
+
+test("what is known from the start is written with the record, and more can follow", () => {
+  const data = temporaryFolder();
+  const journal = newRecord(data, "mb-12.1", EVERY_KIND.slice(0, 3));
+  append(journal, { type: "finished" });
+  closeJournal(journal);
+
+  const { entries } = readJournal(journal.folder);
+
+  expect(entries.map(({ n, event }) => [n, event])).toEqual([
+    ...EVERY_KIND.slice(0, 3).map((event, index) => [index + 1, event]),
+    [4, { type: "finished" }],
+  ]);
+});
+
+test("what something else left behind the last whole line does not come between", () => {
+  const journal = newRecord(temporaryFolder());
+  appendFileSync(journalFile(journal.folder), '{"n":1,');
+
+  append(journal, { type: "finished" });
+  closeJournal(journal);
+
+  expect(readJournal(journal.folder)).toMatchObject({ torn: false, entries: [{ event: { type: "finished" } }] });
+});
+
+test("a record that is taken away leaves nothing", () => {
+  const data = temporaryFolder();
+  discardJournal(newRecord(data));
+
+  expect(readdirSync(join(data, "records"))).toEqual([]);
+});
+
+test("what a crash left half made is swept away with the next record, a day later", () => {
+  const data = temporaryFolder();
+  const left = (name: string, time: string): void => {
+    const path = join(data, "records", name);
+    mkdirSync(path, { recursive: true });
+    writeFileSync(join(path, "catalogue.json"), "{}");
+    utimesSync(path, new Date(time), new Date(time));
+  };
+  left(".0123456789abcdef", "2026-11-20T10:00:00Z");
+  left(".fedcba9876543210", "2026-11-21T09:00:00Z");
+  left(".sync", "2026-01-01T00:00:00Z");
+
+  const { folder } = newRecord(data);
+
+  expect(readdirSync(join(data, "records")).sort()).toEqual([".fedcba9876543210", ".sync", basename(folder)]);
+});
+
+test("a header whose names are neither text nor nothing is damage", () => {
+  const { file, bytes } = closedRecord();
+  const { header } = parseJournal(file, bytes);
+  const person = { label: 7, code: null } as unknown as typeof header.person;
+
+  expect(() => parseJournal(file, toLine({ ...header, person }))).toThrow(/:1: .*damaged/);
 });
 
 test("a changed catalogue is noticed", () => {

@@ -75,6 +75,28 @@ test.runIf(linux)("another process that has got the dead one's number does not h
   expect(() => lock(folder)).toThrow("open in another window");
 });
 
+test("a lock of another computer is held, whoever has its number here", () => {
+  const folder = closedRecord();
+  const theirs = { pid: 1, host: "the-other-desk", boot: "another boot", started: "1" };
+  writeFileSync(join(folder, "lock"), JSON.stringify(theirs));
+
+  expect(() => lock(folder)).toThrow(
+    expect.objectContaining({
+      message: "this record is open on another computer (the-other-desk, process 1)",
+      hint: expect.stringContaining(`delete ${join(folder, "lock")}`),
+    }),
+  );
+});
+
+test.runIf(linux)("a computer that was given another name since knows its own dead locks", () => {
+  const folder = closedRecord();
+  const held = lock(folder);
+  const mine = JSON.parse(readFileSync(held.path, "utf8")) as Record<string, unknown>;
+  writeFileSync(held.path, JSON.stringify({ ...mine, host: "old-name", started: "1" }));
+
+  lock(folder).release();
+});
+
 test("an unreadable lock is held for a moment, then counts as a wreck", () => {
   const folder = closedRecord();
   writeFileSync(join(folder, "lock"), "");

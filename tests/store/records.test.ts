@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { append, closeJournal, journalFile } from "../../src/store/journal.ts";
 import { findRecord, listRecords, nextId } from "../../src/store/records.ts";
@@ -49,6 +49,54 @@ test("an empty folder, a stray file and a record half made do not trouble the li
       .sort(),
   ).toEqual(["dad.1", "empty"]);
   expect(listRecords(temporaryFolder())).toEqual([]);
+});
+
+test("two records of one id are told apart by their folders", () => {
+  const data = withRecords("mb-12.1", "mb-12.1");
+  const [one = "", other = ""] = readdirSync(join(data, "records"));
+
+  expect(() => findRecord(data, "mb-12.1")).toThrow(
+    expect.objectContaining({
+      lines: expect.arrayContaining([`  mb-12.1  2026-11-21  in ${one}`, `  mb-12.1  2026-11-21  in ${other}`]),
+      hint: expect.stringContaining("folder"),
+    }),
+  );
+  expect(basename(findRecord(data, one).folder)).toBe(one);
+  expect(basename(findRecord(data, other.slice(0, 8)).folder)).toBe(other);
+});
+
+test("a record damaged behind its first line keeps its id and its name, and nobody else gets that id", () => {
+  const data = withRecords();
+  const journal = newRecord(data, "mb-12.1", [{ type: "finished" }]);
+  closeJournal(journal);
+  const file = journalFile(journal.folder);
+  writeFileSync(file, readFileSync(file, "utf8").replace("finished", "finished!"));
+
+  expect(listRecords(data)).toMatchObject([{ id: "mb-12.1", code: "MB-12", damaged: expect.stringMatching(/:2: /) }]);
+  expect(nextId(data, { code: "MB-12", label: null })).toBe("mb-12.2");
+  expect(findRecord(data, "mb-12").folder).toBe(journal.folder);
+});
+
+test("which record is the last is told by the two ends of each: the middle is not read", () => {
+  const data = temporaryFolder();
+  const goals = Array.from({ length: 40 }, () => ({ type: "goals", goals: ["x".repeat(5000)] }) as const);
+  const journal = newRecord(data, "dad.1", goals);
+  closeJournal(journal);
+  const file = journalFile(journal.folder);
+  const bytes = readFileSync(file);
+  bytes.write("damage", Math.floor(bytes.length / 2));
+  writeFileSync(file, bytes);
+
+  expect(findRecord(data, "last")).toMatchObject({ id: "dad.1", last: "2026-11-21T10:05:00.000Z" });
+  expect(nextId(data, { code: "dad", label: null })).toBe("dad.2");
+  expect(listRecords(data)).toMatchObject([{ id: "dad.1", damaged: expect.stringMatching(/:2\d: /) }]);
+});
+
+test("a single event longer than what is read of an end is still found", () => {
+  const data = temporaryFolder();
+  closeJournal(newRecord(data, "dad.1", [{ type: "goals", goals: ["x".repeat(200_000)] }]));
+
+  expect(listRecords(data)).toMatchObject([{ id: "dad.1", damaged: null, last: "2026-11-21T10:05:00.000Z" }]);
 });
 
 test("finds a record by its id, its name, the beginning of either", () => {

@@ -97,13 +97,16 @@ function withoutCases(catalogue: Catalogue): Catalogue {
 /** Who answers, what is looked at and how deep: what was said, else what fits a family that begins. */
 function settingOf({ as, sets, depth }: AssessOptions, catalogue: Catalogue): Setting {
   const by = as ?? "caregiver";
-  const chosen = sets.length > 0 ? sets : [by === "therapist" ? "everything" : "quick"];
-  const known = [
+  const known: readonly string[] = [
     ...catalogue.sets.map(({ id }) => id),
     ...catalogue.checklists.filter(({ items }) => items.length > 0).map(({ id }) => id),
   ];
+  const usual = by === "therapist" ? "everything" : "quick";
+  // With --only the shipped sets are not there: then a clinic's own first one, or all its checklists.
+  const others = catalogue.sets[0] === undefined ? known : [catalogue.sets[0].id];
+  const chosen = sets.length > 0 ? sets : known.includes(usual) ? [usual] : others;
   for (const name of chosen) {
-    if (known.some((id) => id === name)) continue;
+    if (known.includes(name)) continue;
     const near = nearest(name, known);
     throw new UserError(`there is no set or checklist "${name}"`, {
       hint: `${near === null ? "" : `did you mean "${near}"? `}there are: ${known.join(", ")}`,

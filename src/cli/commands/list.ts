@@ -11,13 +11,7 @@ export interface ListOptions extends GlobalOptions {
 export async function list({ json }: ListOptions, world: World): Promise<number> {
   const records = listRecords(world.dataFolder);
   if (json) {
-    world.print(
-      JSON.stringify(
-        records.map(({ folder: _, ...entry }) => entry),
-        null,
-        2,
-      ),
-    );
+    world.print(JSON.stringify(records.map(withoutFolder), null, 2));
     return 0;
   }
   if (records.length === 0) {
@@ -34,6 +28,22 @@ export async function list({ json }: ListOptions, world: World): Promise<number>
         .trimEnd(),
     );
   return 0;
+}
+
+/** Where a record lies on this disk is nobody else's business. */
+function withoutFolder({
+  id,
+  label,
+  code,
+  date,
+  by,
+  answered,
+  finished,
+  torn,
+  damaged,
+  last,
+}: RecordEntry): Omit<RecordEntry, "folder"> {
+  return { id, label, code, date, by, answered, finished, torn, damaged, last };
 }
 
 function toRow({ id, label, code, date, answered, finished, damaged }: RecordEntry): readonly string[] {
