@@ -62,7 +62,7 @@ test("the example of extends in the docs is sound, and does what it says", async
 test("the checklist of the README is sound", async () => {
   const folder = temporaryFolder();
   const readme = readFileSync(join(root, "README.md"), "utf8");
-  const block = [...readme.matchAll(/```yaml\n(id: [^]*?)```/g)].map(([, text = ""]) => text);
+  const block = [...readme.matchAll(/```yaml\n(id: [\s\S]*?)```/g)].map(([, text = ""]) => text);
   expect(block).toHaveLength(1);
   writeFileSync(join(folder, "garden-shed.yaml"), block[0] ?? "");
 
@@ -72,7 +72,7 @@ test("the checklist of the README is sound", async () => {
 
 /** The YAML blocks of the docs, in order. */
 function blocks(): readonly string[] {
-  return [...docs.matchAll(/```yaml\n([^]*?)```/g)].map(([, text = ""]) => text);
+  return [...docs.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = ""]) => text);
 }
 
 function blockWith(words: string): string {

@@ -1,12 +1,12 @@
 import { mergeEntries } from "./merge-entries.ts";
 import { mergeItems } from "./merge-items.ts";
 import { type Merging, mergeMaps } from "./merge-parts.ts";
-import { type Merged, mapOf, type Part, toMergedYaml, valueOf } from "./merged-yaml.ts";
+import { type Merged, mapOf, type Part, toMergedYaml, valueOfPart } from "./merged-yaml.ts";
 import type { ParsedFile } from "./parse-file.ts";
 import { type At, below, type Report } from "./problems.ts";
 import type { Yaml } from "./read-yaml.ts";
 import type { ExtensionFile } from "./schema-extension.ts";
-import { isMap, toList } from "./words.ts";
+import { isMap, toList, toWord } from "./words.ts";
 
 /** A file says these for itself alone: the cases of a checklist prove what it said before it was changed. */
 const OWN_ONLY: ReadonlySet<string> = new Set(["extends", "review", "cases"]);
@@ -57,8 +57,8 @@ function adviserOf(id: string, base: string, merged: ReadonlyMap<string, Part>):
   };
   for (const key of ["items", "combined", "rules"]) {
     const part = merged.get(key);
-    const list = part === undefined ? [] : toList(valueOf(part));
-    for (const entry of list.flatMap(inside)) if (advises(entry)) return String(entry["id"] ?? entry["use"] ?? key);
+    const list = part === undefined ? [] : toList(valueOfPart(part));
+    for (const entry of list.flatMap(inside)) if (advises(entry)) return toWord(entry["id"] ?? entry["use"] ?? key);
   }
   return null;
 }

@@ -17,10 +17,7 @@ export function jsonSchemas(): Readonly<Record<SchemaName, Json>> {
   return {
     checklist: {
       ...head("A checklist of Handrail, or what a file with `extends` changes of one"),
-      if: { type: "object", required: ["extends"] },
-      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-      then: written(ExtensionFile),
-      else: written(ChecklistFile),
+      anyOf: [written(ChecklistFile), written(ExtensionFile)],
     },
     factors: { ...head("What about a person changes what matters"), ...written(FactorsFile) },
     sources: { ...head("What checklists rest on"), ...written(SourcesFile) },

@@ -5,6 +5,7 @@ import { alwaysTrue } from "./lint/always-true.ts";
 import { areaWithoutGood } from "./lint/area-without-good.ts";
 import { badCode } from "./lint/bad-code.ts";
 import { buildingWorkMissing } from "./lint/building-work-missing.ts";
+import { combinedUnder } from "./lint/combined-under.ts";
 import { commentAfterText } from "./lint/comment-after-text.ts";
 import { contradiction } from "./lint/contradiction.ts";
 import { controlCharacters } from "./lint/control-characters.ts";
@@ -55,6 +56,7 @@ const LINKS: readonly LintRule[] = [
   noSteps,
   privateCondition,
   tooManyOptions,
+  combinedUnder,
   underExceeds,
 ];
 
@@ -97,16 +99,16 @@ const LINT: readonly LintRule[] = [
   worseAndFit,
 ];
 
-/** `lint` says of which files an author wants to hear more than what makes them unsound; false is none. */
+/** `lint` says of which files an author wants to hear more than what makes them unsound; false is none. `whole`: every part of every file could be read. */
 export function link(
   draft: Omit<Draft, "concerns">,
   report: Report,
-  { lint }: { readonly lint: boolean | ((file: string) => boolean) },
+  { lint, whole }: { readonly lint: boolean | ((file: string) => boolean); readonly whole: boolean },
 ): void {
   for (const rule of LINKS) tell(rule, { ...draft, concerns: () => true }, report);
   if (lint === false) return;
   const concerned: Draft = { ...draft, concerns: lint === true ? () => true : lint };
-  for (const rule of LINT) tell(rule, concerned, report);
+  for (const rule of LINT) if (whole || rule.whole !== true) tell(rule, concerned, report);
 }
 
 function tell({ code, severity = "error", check }: LintRule, draft: Draft, report: Report): void {

@@ -1,4 +1,4 @@
-import { type Merged, mapOf, type Part, valueOf } from "./merged-yaml.ts";
+import { type Merged, mapOf, type Part, valueOfPart } from "./merged-yaml.ts";
 import { type At, below, keyOf, type Report, unknownWord } from "./problems.ts";
 import type { Path } from "./read-yaml.ts";
 import { valueAt } from "./schema-at.ts";
@@ -82,7 +82,7 @@ function mergeOptions(own: At, base: At, { report, item }: Merging & { readonly 
   for (const [id, part] of partsOf(own)) {
     const [one, other] = [below(own, id), below(base, id)];
     if (known.has(id)) merged.set(id, mergeTexts(one, other, "label", { missing: mergeIfMaps }));
-    else if (!takesNew || saysLabel(valueOf(part))) merged.set(id, part);
+    else if (!takesNew || saysLabel(valueOfPart(part))) merged.set(id, part);
     else {
       const what = `an option of "${wordAt(item, "id")}"`;
       report(keyOf(one), unknownWord({ code: "unknown-option", word: id, what, known: known.keys() }));

@@ -14,19 +14,19 @@ export interface Merged {
 /** A value of a merged file: as one file wrote it, or merged in turn. */
 export type Part = At | Merged;
 
-export function valueOf(part: Part): unknown {
+export function valueOfPart(part: Part): unknown {
   return "parts" in part ? part.value : valueAt(part.yaml.root, part.path);
 }
 
 export function mapOf(entries: Iterable<readonly [string, Part]>, home: At): Merged {
   const parts = new Map(entries);
   const value = Object.create(null) as Record<string, unknown>;
-  for (const [key, part] of parts) value[key] = valueOf(part);
+  for (const [key, part] of parts) value[key] = valueOfPart(part);
   return { value, home, parts };
 }
 
 export function listOf(list: readonly Part[], home: At): Merged {
-  return { value: list.map(valueOf), home, parts: new Map(list.entries()) };
+  return { value: list.map(valueOfPart), home, parts: new Map(list.entries()) };
 }
 
 /** Two files read as one: every value keeps its place in the file that wrote it. `own` is whose file it counts as. */

@@ -12,11 +12,14 @@ export interface ParsedFile<T> {
   readonly isLost: (path: Path) => boolean;
   /** the file's own keys are in shape */
   readonly whole: boolean;
+  /** nothing is lost */
+  readonly complete: boolean;
 }
 
 /** Checks a file against its schema, and reports every problem. What is in shape can be used all the same, so that one slip does not hide others. */
 export function parseFile<S extends z.ZodType>(yaml: Yaml, schema: S, report: Report): ParsedFile<z.infer<S>> {
-  if (yaml.inShape === true) return { yaml, value: yaml.root as z.infer<S>, isLost: () => false, whole: true };
+  if (yaml.inShape === true)
+    return { yaml, value: yaml.root as z.infer<S>, isLost: () => false, whole: true, complete: true };
   const issues = (): readonly ReturnType<typeof explainIssue>[number][] => {
     const result = schema.safeParse(yaml.root);
     return result.success
@@ -33,7 +36,13 @@ export function parseFile<S extends z.ZodType>(yaml: Yaml, schema: S, report: Re
     ({ at }) => entriesAround(at.path).length > 0 || (at.path.length === 1 && at.part === "key"),
   );
   // Only what is in shape is ever looked at: the lists' entries that are not are lost, and a file that is not whole is left alone.
-  return { yaml, value: yaml.root as z.infer<S>, isLost: (path) => lost.has(path.join("/")), whole };
+  return {
+    yaml,
+    value: yaml.root as z.infer<S>,
+    isLost: (path) => lost.has(path.join("/")),
+    whole,
+    complete: lost.size === 0,
+  };
 }
 
 /** A text is what was written: `0012`, `1.10`, `true`. */

@@ -77,13 +77,16 @@ export function readCatalogue(
     sets: beside.sets.map(({ value, at }) => toSet(value, at, aside)),
     handouts,
   };
-  link({ catalogue, sites }, report, { lint });
+  const whole =
+    sorted.broken.length + sorted.unread.size + sorted.lostNames.length === 0 &&
+    checklists.every(({ value }) => value.file.complete);
+  link({ catalogue, sites }, report, { lint, whole });
   const hasErrors = (): boolean => problems.all().some(({ severity }) => severity === "error");
   // Cases are read as answers files are: against checklists that are sound.
-  const whole = { ...catalogue, checklists: made.map((one) => withCases(one, checklists, catalogue, report)) };
+  const withTheirCases = { ...catalogue, checklists: made.map((one) => withCases(one, checklists, catalogue, report)) };
   const contents = Object.fromEntries(checklists.map(({ id, value }) => [id, value.content]));
   const origins = Object.fromEntries(checklists.map(({ id, at }) => [id, at.yaml.file]));
-  return { catalogue: hasErrors() ? null : whole, diagnostics: problems.all(), origins, contents };
+  return { catalogue: hasErrors() ? null : withTheirCases, diagnostics: problems.all(), origins, contents };
 }
 
 function toBesideEntries({ factors, sources, guards, sets }: Files, report: Workshop["scope"]["report"]) {
@@ -103,10 +106,9 @@ function withCases(
 ): Checklist {
   const entry = files.find(({ id }) => id === checklist.id);
   const file = entry?.value.file;
-  const cases = (file?.value.cases ?? []).flatMap((one, n) =>
-    entry === undefined || file?.isLost(["cases", n])
-      ? []
-      : [toCase(one, below(entry.at, "cases", n), { checklist, catalogue, report })],
+  // A part that is not in shape is not there to be named: its cases would all be told, and none of them is wrong.
+  const cases = (file?.complete ? (file.value.cases ?? []) : []).flatMap((one, n) =>
+    entry === undefined ? [] : [toCase(one, below(entry.at, "cases", n), { checklist, catalogue, report })],
   );
   return { ...checklist, cases };
 }

@@ -13,18 +13,22 @@ export type SavedYaml = readonly [
   keyBack: number,
   keyLength: number,
   more: More | 0,
-  kind: "list" | "map" | 0,
-  ...parts: readonly SavedYaml[],
+  /** of a list or a map */
+  parts?: SavedParts,
 ];
+
+type SavedParts = readonly [kind: "list" | "map", parts: readonly SavedYaml[]];
 
 /** What cannot be told from the text between the two places. */
 interface More {
   readonly value?: unknown;
   readonly written?: string;
   readonly comment?: string;
+  readonly key?: string;
 }
 
 interface Node {
+  readonly key: string;
   readonly value: unknown;
   readonly range: readonly [number, number];
   readonly keyRange: readonly [number, number];
@@ -44,17 +48,20 @@ export function saveYaml(yaml: Yaml, text: string): SavedYaml {
       last = yaml.rangeOf([...path, key], "value")[1];
       return part;
     });
-    const kind = Array.isArray(value) ? "list" : isMap(value) ? "map" : 0;
+    const kind = Array.isArray(value) ? "list" : isMap(value) ? "map" : null;
     const said = guess(text.slice(start, end));
     const written = yaml.written(path);
     const comment = yaml.commentAfter(path);
+    const name = path.at(-1);
     const more: More = {
-      ...(kind === 0 && value !== said ? { value } : {}),
+      ...(typeof name === "string" && name !== guess(text.slice(keyStart, keyEnd)) ? { key: name } : {}),
+      ...(kind === null && value !== said ? { value } : {}),
       ...(written !== null && written !== (value === said ? said : toWord(value)) ? { written } : {}),
       ...(comment === null ? {} : { comment }),
     };
     const key = hasKey ? ([start - keyStart, keyEnd - keyStart] as const) : ([0, 0] as const);
-    return [start - from, end - start, ...key, Object.keys(more).length === 0 ? 0 : more, kind, ...parts];
+    const own = [start - from, end - start, ...key, Object.keys(more).length === 0 ? 0 : more] as const;
+    return kind === null ? own : [...own, [kind, parts]];
   };
   return save(yaml.root, [], 0);
 }
@@ -106,30 +113,26 @@ export function fromSaved(
   };
 }
 
-function restore(
-  text: string,
-  [gap, length, keyBack, keyLength, more, kind, ...codes]: SavedYaml,
-  from: number,
-): Node {
+function restore(text: string, [gap, length, keyBack, keyLength, more, inner]: SavedYaml, from: number): Node {
   const start = from + gap;
   const range = [start, start + length] as const;
   const keyRange = keyLength === 0 ? range : ([start - keyBack, start - keyBack + keyLength] as const);
-  const { value = null, written, comment = null } = more === 0 ? {} : more;
-  if (kind === 0) {
-    const said = more === 0 || !Object.hasOwn(more, "value") ? guess(text.slice(...range)) : value;
-    return { value: said, range, keyRange, written: written ?? toWord(said), comment, parts: new Map() };
+  const told: More = more === 0 ? {} : more;
+  const { value = null, written, comment = null, key = guess(text.slice(...keyRange)) } = told;
+  if (inner === undefined) {
+    const said = !Object.hasOwn(told, "value") ? guess(text.slice(...range)) : value;
+    return { key, value: said, range, keyRange, written: written ?? toWord(said), comment, parts: new Map() };
   }
+  const [kind, codes] = inner;
   let last = start;
   const nodes = codes.map((code) => {
     const node = restore(text, code, last);
     last = node.range[1];
     return node;
   });
-  const parts = new Map(
-    nodes.map((node, n) => [kind === "list" ? n : guess(text.slice(...node.keyRange)), node] as const),
-  );
-  const whole = kind === "list" ? nodes.map((node) => node.value) : toMap(parts);
-  return { value: whole, range, keyRange, written: written ?? null, comment, parts };
+  const parts = new Map(nodes.map((node, n) => [kind === "list" ? n : node.key, node] as const));
+  const all = kind === "list" ? nodes.map((node) => node.value) : toMap(parts);
+  return { key, value: all, range, keyRange, written: written ?? null, comment, parts };
 }
 
 /** Without a prototype, as a map that was read has none. */

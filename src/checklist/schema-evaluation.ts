@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Evaluation } from "../model/evaluation.ts";
 import type {
   ChecklistId,
   FactorId,
@@ -142,16 +141,3 @@ export const EvaluationFile = z.strictObject({
     }),
   ),
 });
-
-type Readonlys<T> = T extends string | number | boolean | null
-  ? T
-  : T extends readonly unknown[]
-    ? Readonly<{ [K in keyof T]: Readonlys<T[K]> }>
-    : { readonly [K in keyof T]: Readonlys<T[K]> };
-type Read = Readonlys<z.infer<typeof EvaluationFile>>;
-
-/** Does not compile once the schema and the model are no longer the same. */
-export const sameAsModel: readonly [(read: Read) => Evaluation, (evaluation: Evaluation) => Read] = [
-  (read) => read,
-  (evaluation) => evaluation,
-];

@@ -53,5 +53,4 @@ export const ExposureWord = z.enum(EXPOSURES);
 export const CostWord = z.enum(COSTS);
 export const DoerWords = oneOrMore(z.enum(DOERS));
 
-export type WorseFile = z.infer<typeof Worse>;
 export type HazardKeys = z.infer<z.ZodObject<typeof hazardKeys>>;

@@ -76,7 +76,9 @@ export function sortFiles(files: readonly SourceFile[], problems: Problems): Fil
 }
 
 function readSource({ file, text, saved }: SourceFile): YamlResult {
-  return saved === undefined ? readYaml(file, text) : { ok: true, yaml: fromSaved({ file, text, saved }, toSpan(file, text)) };
+  return saved === undefined
+    ? readYaml(file, text)
+    : { ok: true, yaml: fromSaved({ file, text, saved }, toSpan(file, text)) };
 }
 
 function entriesOf(

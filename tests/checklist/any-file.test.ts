@@ -84,7 +84,7 @@ const STAIRS = {
   combined: [
     {
       id: "both",
-      when: { "at-least": { 2: [{ use: "often" }, { ticks: "two" }] } },
+      when: { "at-least": { 2: [{ use: "often" }, { high: { gt: { in: 40, mm: 1016 } } }] } },
       finding: "Both",
       hazard: "major",
       advice: "fix",

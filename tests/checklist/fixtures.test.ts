@@ -11,6 +11,10 @@ const FAULTS: Readonly<Record<string, readonly [place: string, words: string]>> 
   "bad-id": ["5:9 Hand Rails", '"Hand Rails" cannot be used here; use small letters, digits and hyphens'],
   "bad-key": ["5:64 [a, b]", "a key is a word, not a list or a map"],
   "comma-in-text": ["9:37 all the way", "a comma ends a text inside { }; put the text in quotes"],
+  "combined-under": [
+    "24:5 id: dark-and-loose",
+    '"dark-and-loose" rests on "rail-firm", which is under "rails" and may be hidden by a worse answer to it',
+  ],
   cycle: ["5:62 { rail-firm: yes }", "these wait for one another: stairs/rails → stairs/rail-firm → stairs/rails"],
   "duplicate-id": ["6:11 rails", '"rails" is there already'],
   "duplicate-key": ["8:5 type", '"type" is already there'],

@@ -26,8 +26,7 @@ function pathsIn(value: unknown, path: Path = []): readonly Path[] {
 
 /** Everything that a file can be asked. */
 function answers(yaml: Yaml): unknown {
-  const paths = pathsIn(yaml.root).flatMap((path) => [path, [...path, "nowhere"]]);
-  return paths.map((path) => [
+  return pathsIn(yaml.root).map((path) => [
     path,
     yaml.locate(path),
     yaml.locate(path, "key"),
@@ -38,7 +37,10 @@ function answers(yaml: Yaml): unknown {
 }
 
 test.each([
-  ["every kind of text", "a: plain\nb: 'it''s'\nc: \"two\\nlines\"\nd: |\n  a\n  b\ne: >-\n  a\n  b\nf: one\n  two\ng: 1.10\nh: true\n"],
+  [
+    "every kind of text",
+    "a: plain\nb: 'it''s'\nc: \"two\\nlines\"\nd: |\n  a\n  b\ne: >-\n  a\n  b\nf: one\n  two\ng: 1.10\nh: true\n",
+  ],
   ["keys in quotes, comments and empty maps", "\"a b\": { c: [] , 'd e': {} }  # so\nf: 1  # and so\n"],
   ["names with *", "a: &x { b: [1, 2] }\nc: *x\nd: [*x, 3]\n"],
   ["JSON", '{"a": [1, {"b": null}], "__proto__": "x"}'],
@@ -49,6 +51,7 @@ test.each([
 
   expect(again.root).toEqual(yaml.root);
   expect(answers(again)).toEqual(answers(yaml));
+  expect(again.locate(["a", "nowhere"])).toEqual(yaml.locate(["a", "nowhere"]));
 });
 
 test("the shipped files are all saved, and come to the same catalogue and problems", () => {
@@ -62,5 +65,5 @@ test("the shipped files are all saved, and come to the same catalogue and proble
     options,
   );
 
-  expect(again).toEqual(fresh);
+  expect(JSON.stringify(again)).toBe(JSON.stringify(fresh));
 });

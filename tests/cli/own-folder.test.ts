@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { handrail } from "../support/handrail.ts";
+import { runMain } from "../support/run-main.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 /** A clinic's folder with a new checklist in a subfolder, and a place for records and the cache. */
@@ -9,9 +9,9 @@ async function clinic() {
   const cwd = temporaryFolder();
   mkdirSync(join(cwd, "own", "garden"), { recursive: true });
   const options = { cwd, home: join(cwd, "home") };
-  await handrail(["new", "checklist", "shed", "-o", "own/garden/shed.yaml"], options);
+  await runMain(["new", "checklist", "shed", "-o", "own/garden/shed.yaml"], options);
   const file = join(cwd, "own", "garden", "shed.yaml");
-  const own = (...args: readonly string[]) => handrail(["--checklists", "own", ...args], options);
+  const own = (...args: readonly string[]) => runMain(["--checklists", "own", ...args], options);
   return { cwd, options, file, own, read: () => readFileSync(file, "utf8"), cache: join(cwd, "home", "cache") };
 }
 
@@ -91,7 +91,9 @@ test("a folder is parsed once, and again when a file changes; the cache is nobod
 
   for (const one of readdirSync(cache)) writeFileSync(join(cache, one), "{ damaged");
   expect(await title()).toBe("Our shed: sheet for review");
-  for (const one of readdirSync(cache)) expect(readFileSync(join(cache, one), "utf8")).toContain("Our shed");
+  expect(readdirSync(cache).filter((one) => readFileSync(join(cache, one), "utf8").includes("Our shed"))).toHaveLength(
+    1,
+  );
 });
 
 test("the cache keeps no more than a few, and is done without where it cannot be written", async () => {
@@ -112,12 +114,12 @@ test("an old record stays readable with its own copy, whatever becomes of the fo
   const { own, cwd, options } = await clinic();
   writeFileSync(join(cwd, "answers.yaml"), ANSWERS);
   expect(await own("--only", "assess", "--answers", "answers.yaml")).toMatchObject({ exitCode: 0, stdout: "mr-b.1\n" });
-  const before = await handrail(["report", "mr-b.1", "--format", "json"], options);
+  const before = await runMain(["report", "mr-b.1", "--format", "json"], options);
   expect(JSON.parse(before.stdout)).toMatchObject({ findings: [{ key: "shed/floor", severity: "moderate" }] });
 
   rmSync(join(cwd, "own"), { recursive: true });
 
-  expect(await handrail(["report", "mr-b.1", "--format", "json"], options)).toEqual(before);
+  expect(await runMain(["report", "mr-b.1", "--format", "json"], options)).toEqual(before);
 });
 
 test("answers under an item's old id are found; an item that was taken out is asked no more", async () => {
@@ -146,16 +148,16 @@ test("what is wrong with a folder is the user's to mend", async () => {
   expect(run.stderr).toContain("own have a problem");
   expect(run.stderr).toContain('did you mean "yes-no"?');
 
-  expect(await handrail(["--checklists", "own/garden/shed.yaml", "show", "checklist", "shed"], options)).toMatchObject({
+  expect(await runMain(["--checklists", "own/garden/shed.yaml", "show", "checklist", "shed"], options)).toMatchObject({
     exitCode: 2,
     stderr: expect.stringContaining("is a file, not a folder"),
   });
   mkdirSync(join(cwd, "empty"));
-  expect(await handrail(["--checklists", "empty", "show", "checklist", "shed"], options)).toMatchObject({
+  expect(await runMain(["--checklists", "empty", "show", "checklist", "shed"], options)).toMatchObject({
     exitCode: 2,
     stderr: expect.stringContaining("no checklists in"),
   });
-  expect(await handrail(["--only", "show", "checklist", "stairs"], options)).toMatchObject({
+  expect(await runMain(["--only", "show", "checklist", "stairs"], options)).toMatchObject({
     exitCode: 2,
     stderr: expect.stringContaining("--only goes with --checklists"),
   });

@@ -67,7 +67,7 @@ function typeOf(schema: Schema): string {
   if (list !== undefined) return list.length > 9 ? "a word (see below)" : list.map((word) => `\`${word}\``).join(" ");
   switch (schema["type"]) {
     case "string":
-      return String(schema["pattern"] ?? "").startsWith("^[a-z]") ? "id" : "text";
+      return JSON.stringify(schema["pattern"] ?? "").startsWith('"^[a-z]') ? "id" : "text";
     case "boolean":
       return "yes, no";
     case "array":

@@ -113,6 +113,8 @@ function toChecklist(name: string, plans: readonly Plan[], repeats: boolean, wit
     toItem(name, one, { at, whole: at > 0 && one.under ? (plans[0] ?? null) : null }),
   );
   const worst = is(name, "item-0", "o3");
+  // What is under another may be hidden by a worse answer, so nothing combined rests on it: the format's own rule.
+  const wholes = plans.flatMap((one, at) => (at > 0 && one.under ? [] : [at]));
   return checklist(name, [use, ...items], {
     exposureFrom: id("use"),
     repeats: repeats ? { ask: "One?", again: "Another?", namedBy: null, speakingNames: false } : null,
@@ -120,14 +122,14 @@ function toChecklist(name: string, plans: readonly Plan[], repeats: boolean, wit
       ? [alert("cannot-wait", { type: "all", of: [worst, { type: "factor", factors: [id("alone")] }] })]
       : [],
     combined:
-      plans.length > 2
+      wholes.length > 2
         ? [
             {
               id: id("several"),
               exposure: null,
               fit: [],
               hazard: hazard(
-                { type: "at-least", count: 2, of: plans.slice(0, 3).map((_, at) => is(name, `item-${at}`, "o3")) },
+                { type: "at-least", count: 2, of: wholes.slice(0, 3).map((at) => is(name, `item-${at}`, "o3")) },
                 "major",
               ),
             },

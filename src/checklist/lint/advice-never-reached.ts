@@ -4,6 +4,7 @@ import { type LintRule, siteOf } from "./lint-rule.ts";
 /** Advice that no answer leads to is never read: it was forgotten, or what named it is gone. */
 export const adviceNeverReached: LintRule = {
   code: "advice-never-reached",
+  whole: true,
   check: (draft) => {
     const { checklists } = draft.catalogue;
     const reached = new Set([

@@ -7,6 +7,7 @@ import { placeOf, type Standing, standingsOf, writtenParts } from "./standings.t
 /** A condition that holds whatever is answered decides nothing: a word is missing in it, or it is in the way. */
 export const alwaysTrue: LintRule = {
   code: "always-true",
+  whole: true,
   severity: "warning",
   check: (draft) =>
     standingsOf(draft).flatMap((standing) => {

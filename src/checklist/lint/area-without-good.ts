@@ -3,6 +3,7 @@ import { type LintRule, siteOf } from "./lint-rule.ts";
 /** A report that can only find fault is not read twice. */
 export const areaWithoutGood: LintRule = {
   code: "area-without-good",
+  whole: true,
   check: (draft) =>
     draft.catalogue.checklists
       .filter(({ items, combined }) => combined.length > 0 || items.some(({ hazards }) => hazards.length > 0))

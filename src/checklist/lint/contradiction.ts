@@ -7,6 +7,7 @@ import { placeOf, type Standing, standingsOf } from "./standings.ts";
 /** What can never be asked, found or said is a slip, or it is in the way. Factors are told where they are used (factor-nobody-can-have). */
 export const contradiction: LintRule = {
   code: "contradiction",
+  whole: true,
   check: (draft) => [
     ...standingsOf(draft).flatMap((standing) => (standing.kind === "factor" ? [] : inStanding(draft, standing))),
     ...alertsThatGiveWay(draft),

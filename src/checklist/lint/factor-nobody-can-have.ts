@@ -9,6 +9,7 @@ import { placeOf, standingsOf } from "./standings.ts";
 /** A weight or a protection that rests on a factor whose condition can never hold is never used. */
 export const factorNobodyCanHave: LintRule = {
   code: "factor-nobody-can-have",
+  whole: true,
   check: (draft) => {
     const { canHold } = possibilitiesOf(draft.catalogue);
     const never = new Map(

@@ -20,6 +20,8 @@ export interface LintRule {
   readonly code: string;
   /** an error where it is not said */
   readonly severity?: "error" | "warning";
+  /** speaks of what is missing or never comes about: only where no part of any file is lost */
+  readonly whole?: boolean;
   readonly check: (draft: Draft) => readonly LintProblem[];
 }
 

@@ -8,6 +8,7 @@ import { keyAt, placeOf, type Standing, standingsOf } from "./standings.ts";
 /** "Not yes" is also true of a question that nobody has answered. */
 export const notBySilence: LintRule = {
   code: "not-by-silence",
+  whole: true,
   severity: "warning",
   check: (draft) =>
     standingsOf(draft)

@@ -29,7 +29,7 @@ export async function check(options: CheckOptions, world: World): Promise<number
   } else {
     const [notices, problems] = [told.filter(isNotice), told.filter((one) => !isNotice(one))];
     for (const { message } of notices) world.tell(message);
-    for (const problem of problems) world.print(`${showDiagnostic(shown(problem))}\n`);
+    for (const problem of problems) world.print(`${showDiagnostic(shown(problem))}\n\n`);
     world.print(totals(problems, files.length));
   }
   return told.some(({ severity }) => severity === "error") ? 1 : 0;
