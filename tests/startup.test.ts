@@ -21,7 +21,19 @@ test("--help loads no command, and nothing that only commands need", async () =>
   const files = await filesLoadedBy(["--help"]);
 
   expect(files).toContain("dist/main.cjs");
-  for (const command of ["demo", "assess", "resume", "list", "report"])
+  for (const command of [
+    "demo",
+    "assess",
+    "resume",
+    "list",
+    "report",
+    "check",
+    "test",
+    "new",
+    "sign",
+    "schema",
+    "show",
+  ])
     expect(files).not.toContain(`dist/${command}.cjs`);
   const code = files.filter((file) => file.startsWith("dist/")).map((file) => readFileSync(join(root, file), "utf8"));
   for (const heavy of ["PDFDocument", "ZodError", "YAMLParseError", "ExitPromptError"]) {

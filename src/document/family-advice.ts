@@ -117,7 +117,7 @@ export function planRow(
   const until = grave && today !== undefined && today !== first ? t.stepAfter.today(stepText(today, null, text)) : "";
   return {
     title: `${number}. ${text.sentence(one.title)}`,
-    step: `${says} ${until}`.trim(),
+    step: `${says === text.sentence(one.title) ? "" : says} ${until}`.trim(),
     who: one.who ?? (first === undefined ? "" : text.whoShort(first.who)),
     cost: first === undefined ? "" : first.cost === "varies" ? t.askPrice : text.words.cost[first.cost],
     landlord: landlordOf(one, rents, text) === null ? t.noLandlord : t.askLandlord,

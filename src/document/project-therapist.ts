@@ -79,7 +79,9 @@ export function projectTherapist(evaluation: Evaluation, text: ReportText): Ther
 
 function notReached({ areas, answers }: Evaluation): readonly string[] {
   const entered = new Set(answers.map(({ area }) => area));
-  return areas.filter(({ id, band }) => band !== "does-not-apply" && !entered.has(id)).map((area) => area.title);
+  return areas
+    .filter(({ id, band, coverage }) => band !== "does-not-apply" && coverage === 0 && !entered.has(id))
+    .map((area) => area.title);
 }
 
 function openView(question: OpenQuestion, look: LookUps, text: ReportText): TherapistView["open"][number] {

@@ -29,7 +29,6 @@ export function findShape(path: string, scope: ShapeScope): Found {
 
 const SHAPE_WORDS: Readonly<Record<Shape["type"], string>> = {
   text: "text",
-  flag: "yes or no",
   areas: "a figure for ::areas",
   list: "a list",
   record: "a group of values",

@@ -6,7 +6,6 @@ import type { AreaBar } from "../model/document.ts";
  */
 export type Shape =
   | { readonly type: "text" }
-  | { readonly type: "flag" }
   | { readonly type: "areas" }
   | { readonly type: "list"; readonly of: Shape }
   | { readonly type: "record"; readonly fields: Readonly<Record<string, Shape>> };
@@ -15,8 +14,6 @@ export type RecordShape = Extract<Shape, { readonly type: "record" }>;
 
 /** A sentence or a word, ready to print; "" where there is nothing to say. */
 export const text = { type: "text" } as const;
-/** Only for `:::if`. */
-export const flag = { type: "flag" } as const;
 /** The bars of `::areas`. */
 export const areas = { type: "areas" } as const;
 
@@ -36,15 +33,13 @@ export type AreasFigure = { readonly figure: "areas"; readonly bars: readonly Ar
 /** The plain data that a shape describes. */
 export type ViewOf<S> = S extends { readonly type: "text" }
   ? string
-  : S extends { readonly type: "flag" }
-    ? boolean
-    : S extends { readonly type: "areas" }
-      ? AreasFigure
-      : S extends { readonly type: "list"; readonly of: infer Of }
-        ? readonly ViewOf<Of>[]
-        : S extends { readonly type: "record"; readonly fields: infer Fields }
-          ? { readonly [Key in keyof Fields]: ViewOf<Fields[Key]> }
-          : never;
+  : S extends { readonly type: "areas" }
+    ? AreasFigure
+    : S extends { readonly type: "list"; readonly of: infer Of }
+      ? readonly ViewOf<Of>[]
+      : S extends { readonly type: "record"; readonly fields: infer Fields }
+        ? { readonly [Key in keyof Fields]: ViewOf<Fields[Key]> }
+        : never;
 
 /** Any view, to be walked by path. */
 export type ViewValue = string | boolean | AreasFigure | readonly ViewValue[] | View;

@@ -46,7 +46,7 @@ export function toOwnAreas(areas: readonly AreaResult[], findings: readonly Find
       id,
       checklist: "own" as ChecklistId,
       instance: null,
-      title: id,
+      title: id.charAt(0).toUpperCase() + id.slice(1),
       scored: true,
       score,
       range: [score, score],

@@ -55,9 +55,12 @@ const shared = {
 const family = {
   heading: (label: string | null) => (label === null ? "Home check" : `Home check: ${label}`),
   date: (iso: string) => longDate(iso),
-  goals: (goals: readonly string[]) => goals.map((goal) => `"${goal}"`).join(" "),
-  by: (who: string | null, due: string | null) =>
-    [...(who === null ? [] : [who]), ...(due === null ? [] : [`by ${date(due)}`])].join(", "),
+  goals: (goals: readonly string[]) => goals.map((goal) => `"${goal}"`).join(", "),
+  /** " (daughter, by 21 November 2026)" */
+  by: (who: string | null, due: string | null) => {
+    const parts = [...(who === null ? [] : [who]), ...(due === null ? [] : [`by ${date(due)}`])];
+    return parts.length === 0 ? "" : `(${parts.join(", ")})`;
+  },
   counts: ({ looked, fine, safer, open }: Counts) =>
     `${count(looked, "thing")} looked at. ${fine} fine. ${safer} to make safer. ${open} still to check.`,
   nothingFound: "Nothing to make safer was found in what was looked at.",
@@ -121,7 +124,7 @@ const therapist = {
       : `Consent: visit ${yesNo(consent.visit)}; photos ${yesNo(consent.photos)}; share with ${consent.share.length === 0 ? "nobody" : listed(consent.share)}.`,
   notEntered: (places: readonly string[]) =>
     places.length === 0 ? "Every area was reached." : `Not reached: ${listed(places)}.`,
-  goals: (goals: readonly string[]) => goals.map((goal) => `"${goal}"`).join(" "),
+  goals: (goals: readonly string[]) => goals.map((goal) => `"${goal}"`).join(", "),
   by: (who: string | null, due: string | null) =>
     [...(who === null ? [] : [who]), ...(due === null ? [] : [`by ${date(due)}`])].join(", "),
   counts: ({ looked, fine, safer, open }: Counts) =>
