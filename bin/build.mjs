@@ -2,6 +2,9 @@
 //
 //   main.cjs, <command>.cjs    the program, one file a command, each loaded only when its command runs
 //   catalogue.json             the shipped checklists, checked and compiled
+//   checklists.json            the shipped files as YAML gives them, for commands that read them beside somebody's own
+//   schemas/                   JSON Schemas: for editors, and for programs that read our JSON
+//   starter-checklist.yaml     what `handrail new checklist` writes
 //   templates.json             the shipped templates, checked and parsed
 //   fonts/                     what the PDFs embed
 //   THIRD-PARTY-LICENCES.txt   of every package whose code stands in the bundle
@@ -9,6 +12,7 @@
 // All of it is made in a fresh folder that takes the place of dist/ at the end, so that nobody ever runs half a build.
 
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
@@ -19,12 +23,18 @@ const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
 const fresh = join(root, `.dist-${process.pid}`);
 
+const fast = process.argv.includes("--fast");
+const stamp = join(dist, "build.json");
+const inputs = hashOfInputs();
+
 try {
-  if (!process.argv.includes("--fast"))
-    run("tsc", [join(root, "node_modules", "typescript", "bin", "tsc"), "--project", root]);
-  mkdirSync(fresh);
-  await build();
-  putInPlace();
+  if (!isUpToDate()) {
+    if (!fast) run("tsc", [join(root, "node_modules", "typescript", "bin", "tsc"), "--project", root]);
+    mkdirSync(fresh);
+    await build();
+    writeFileSync(join(fresh, "build.json"), JSON.stringify({ inputs, checked: !fast }));
+    putInPlace();
+  }
 } catch (error) {
   process.exitCode = 1;
   process.stderr.write(`The build failed: ${error.stack ?? error}\n`);
@@ -99,6 +109,26 @@ function putInPlace() {
       rmSync(old, { recursive: true, force: true });
     }
   }
+}
+
+/** What the build is made from, as one hash; the file that holds it is written last, into the fresh folder. */
+function hashOfInputs() {
+  const hash = createHash("sha256").update(process.versions.node);
+  const names = ["src", "checklists", "templates", "assets", "bin"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  for (const name of ["package.json", "package-lock.json", "tsconfig.json"]) names.push(join(root, name));
+  for (const name of names.sort()) hash.update(name.slice(root.length)).update("\0").update(readFileSync(name));
+  return hash.digest("hex");
+}
+
+/** dist/ is of these very inputs, and checked for types if that is wanted. `npx handrail` in a clone prepares it once more: that must be quick. */
+function isUpToDate() {
+  if (!existsSync(stamp)) return false;
+  const { inputs: built, checked } = JSON.parse(readFileSync(stamp, "utf8"));
+  return built === inputs && (checked || fast);
 }
 
 /** True when two folders hold the same files with the same bytes. */

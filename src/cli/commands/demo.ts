@@ -1,6 +1,5 @@
 import { join, resolve } from "node:path";
 import type { Assessment } from "../../model/assessment.ts";
-import type { Reader } from "../../model/words.ts";
 import { makeFolder, refuseExisting } from "../../store/output-folder.ts";
 import { readAsset, readAssetJson } from "../../store/read-asset.ts";
 import { writeWhole } from "../../store/write-file.ts";
@@ -25,17 +24,16 @@ export async function demo(options: DemoOptions, world: World): Promise<number> 
   if (!options.force) refuseExisting(files.map((file) => join(folder, file)));
   const catalogue = await loadCatalogue({ checklists: null, only: false }, world);
   const assessment = readAssetJson<Assessment>(world.assets, "demo.json");
-  const evaluationFor = (reader: Reader) => evaluateFor(reader, catalogue, assessment);
+  const evaluations = {
+    family: evaluateFor("family", catalogue, assessment),
+    therapist: evaluateFor("therapist", catalogue, assessment),
+  };
   world.print(
-    await renderOnScreen(
-      evaluationFor("family"),
-      { reader: "family", columns: world.columns, colour: world.colour },
-      world,
-    ),
+    await renderOnScreen(evaluations.family, { reader: "family", columns: world.columns, colour: world.colour }, world),
   );
   makeFolder(folder);
   for (const reader of READERS) {
-    const bytes = await renderOnPaper(evaluationFor(reader), { reader, paper: paperOf(world), large: false }, world);
+    const bytes = await renderOnPaper(evaluations[reader], { reader, paper: paperOf(world), large: false }, world);
     writeWhole(join(folder, `${reader}.pdf`), bytes, { force: options.force });
   }
   writeWhole(join(folder, "answers.yaml"), readAsset(world.assets, "demo-answers.yaml"), { force: options.force });
