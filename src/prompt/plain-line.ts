@@ -15,6 +15,8 @@ export function plainLine(before: PromptState, line: string): Outcome {
   const typed = plain(line);
   const { view } = state;
   if (typed.length > LONGEST.text) return say(state, state.texts.plain.tooLong(LONGEST.text));
+  // Nobody waits for Enter to leave a help text that has been read: a line answers the question behind it.
+  if (view.type === "help" && typed !== "") return plainLine(press(state, ENTER).state, line);
   const letter = typed.toLowerCase();
   if (!isWriting(view) && COMMANDS.includes(letter)) return press(state, { name: "", text: letter, ctrl: false });
   switch (view.type) {

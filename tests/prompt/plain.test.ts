@@ -128,6 +128,15 @@ test("help and review are said, too", async () => {
   expect(how).toBe("finished");
 });
 
+test("after the help the next line answers the question, and a letter does what it says", async () => {
+  const { answers, how } = await lineByLine(["?", "2", "?", "s", "?", "q"], { by: "self" });
+  expect(answers).toEqual([
+    { type: "choice", option: "option-2" },
+    { type: "skip", key: "ward/thing-2" },
+  ]);
+  expect(how).toBe("left");
+});
+
 test("an answer that cannot be saved is asked for again", async () => {
   const { said, answers } = await lineByLine(["1"], { by: "self", fail: true });
 
