@@ -120,7 +120,8 @@ function hashOfInputs() {
       .map((entry) => join(entry.parentPath, entry.name)),
   );
   for (const name of ["package.json", "package-lock.json", "tsconfig.json"]) names.push(join(root, name));
-  for (const name of names.sort()) hash.update(name.slice(root.length)).update("\0").update(readFileSync(name));
+  for (const name of names.sort((a, b) => (a < b ? -1 : 1)))
+    hash.update(name.slice(root.length)).update("\0").update(readFileSync(name));
   return hash.digest("hex");
 }
 
