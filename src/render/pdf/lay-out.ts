@@ -89,13 +89,16 @@ function layText(
   );
 }
 
-/** A table that, in columns, would be much taller than in lines has its columns too narrow to be read. */
+/** Rows of so many lines that, in columns, take so much more room than in lines: such columns are too narrow to be read. */
+const TALL_ROW = 6;
 const WORTH_COLUMNS = 1.25;
 
 function layTableOrLines(block: Extract<Block, { type: "table" }>, place: Place): readonly Piece[] {
   const lines = layList(stackTable(block), place, layWithin);
   const columns = layTable(block, place);
-  return columns !== null && heightOf(columns) <= WORTH_COLUMNS * heightOf(lines) ? columns : lines;
+  if (columns === null) return lines;
+  const isTall = columns.some(({ height }) => height > TALL_ROW * leading(place.paper.size));
+  return isTall && heightOf(columns) > WORTH_COLUMNS * heightOf(lines) ? lines : columns;
 }
 
 function layBox(children: readonly Block[], place: Place): readonly Piece[] {
