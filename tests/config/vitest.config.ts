@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import process from "node:process";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -11,8 +10,6 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 20_000,
-    // On a loaded machine a pseudo-terminal may close before its last bytes are read. A test that fails three times fails.
-    retry: process.env["CI"] === "true" ? 2 : 0,
     restoreMocks: true,
     coverage: {
       provider: "v8",
