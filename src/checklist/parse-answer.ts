@@ -7,30 +7,32 @@ import { ABSENCES, BASES, isOneOf } from "../model/words.ts";
 import { isDate } from "./is-date.ts";
 import { parseQuantity } from "./parse-quantity.ts";
 import { type At, below, type Report, unknownKey, unknownWord } from "./problems.ts";
+import type { Given } from "./sheet.ts";
 import { isMap, isScalar, toList, toWord } from "./words.ts";
 
 const KEYS = ["value", "unit", "absent", "basis", "group", "note", "photos"] as const;
 
 /** An answer as a file gives it: a value, or a map with how it came about. Null with the problems told. */
-export function parseRecorded(value: unknown, at: At, item: Item, report: Report): Recorded | null {
+export function parseGiven(value: unknown, at: At, item: Item, report: Report): Given | null {
   if (!isMap(value)) {
     const answer = parseAnswer(value, at, item, report);
-    return answer === null ? null : recorded(answer);
+    return answer === null ? null : { recorded: recorded(answer), note: null, photos: [] };
   }
   for (const [key, one] of Object.entries(value)) {
     if (!isOneOf(KEYS, key)) report({ ...below(at, key), part: "key" }, unknownKey(below(at, key), one, KEYS));
   }
-  const answer = parseGiven(value, at, item, report);
+  const has = (...keys: readonly string[]): boolean => keys.some((key) => value[key] !== undefined);
+  const isOnlyNoted = has("note", "photos") && !has("value", "absent", "unit");
+  const answer = isOnlyNoted ? null : parseMapped(value, at, item, report);
   const basis = toBasis(value["basis"], below(at, "basis"), report);
   const note = value["note"] === undefined ? null : parseText(value["note"], below(at, "note"), report);
   const photos = toList(value["photos"]).map((one, n) =>
     parseText(one, Array.isArray(value["photos"]) ? below(at, "photos", n) : below(at, "photos"), report),
   );
-  if (answer === null) return null;
+  if (answer === null && !isOnlyNoted) return null;
+  const group = value["group"] === true || value["group"] === "yes";
   return {
-    answer,
-    basis,
-    group: value["group"] === true || value["group"] === "yes",
+    recorded: answer === null ? null : { answer, basis, group },
     note,
     photos: photos.filter((photo) => photo !== null),
   };
@@ -48,7 +50,7 @@ export function parseText(value: unknown, at: At, report: Report): string | null
   return null;
 }
 
-function parseGiven(map: Readonly<Record<string, unknown>>, at: At, item: Item, report: Report): Answer | null {
+function parseMapped(map: Readonly<Record<string, unknown>>, at: At, item: Item, report: Report): Answer | null {
   const reason = map["absent"];
   if (reason === undefined && map["value"] !== undefined)
     return parseAnswer(map["value"], below(at, "value"), item, report, map["unit"]);

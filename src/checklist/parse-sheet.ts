@@ -2,7 +2,7 @@ import type { Instance } from "../model/assessment.ts";
 import type { Checklist, Item } from "../model/checklist.ts";
 import { type InstanceId, questionKey } from "../model/ids.ts";
 import { findOldName } from "./find-old-name.ts";
-import { parseRecorded, parseText } from "./parse-answer.ts";
+import { parseGiven, parseText } from "./parse-answer.ts";
 import { type At, below, COMMA, isCut, keyOf, unknownWord } from "./problems.ts";
 import type { Entry, Sheet } from "./sheet.ts";
 import { toFell, toInstance } from "./to-instance.ts";
@@ -112,8 +112,8 @@ function readItems(own: Checklist, map: Readonly<Record<string, unknown>>, at: A
       return [];
     }
     const found = findItem(own, key, keyOf(place), sheet);
-    const recorded = found === null ? null : parseRecorded(value, place, found.item, sheet.report);
-    return found === null || recorded === null ? [] : [{ ...found, recorded, at: place }];
+    const given = found === null ? null : parseGiven(value, place, found.item, sheet.report);
+    return found === null || given === null ? [] : [{ ...found, ...given, at: place }];
   });
 }
 
@@ -168,7 +168,12 @@ function findItem(
   return null;
 }
 
-function put({ checklist, item, recorded, at }: Entry, instance: InstanceId | null, { answers, report }: Sheet): void {
+function put(
+  { checklist, item, recorded, note, photos: pictures, at }: Entry,
+  instance: InstanceId | null,
+  sheet: Sheet,
+): void {
+  const { answers, notes, photos, report } = sheet;
   const key = questionKey(checklist.id, item.once || checklist.repeats === null ? null : instance, item.id);
   if (Object.hasOwn(answers, key))
     report(keyOf(at), {
@@ -176,5 +181,7 @@ function put({ checklist, item, recorded, at }: Entry, instance: InstanceId | nu
       message: `"${item.id}" is answered twice`,
       hint: "keep one of the two",
     });
-  answers[key] = recorded;
+  if (recorded !== null) answers[key] = recorded;
+  if (note !== null) notes[key] = note;
+  if (pictures.length > 0) photos[key] = pictures;
 }

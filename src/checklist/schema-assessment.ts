@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AUDIENCES, DEPTHS, SEVERITIES, STEP_NAMES } from "../model/words.ts";
+import { AUDIENCES, DEPTHS, GROUPS, SEVERITIES, STEP_NAMES } from "../model/words.ts";
 import { Flag, oneOrMore, Text } from "./schema-parts.ts";
 
 /** One visit's answers, in YAML or JSON. The answers themselves are read by hand (parse-sheet.ts): they depend on the checklists. */
@@ -45,13 +45,29 @@ export const AssessmentFile = z.strictObject({
     .array(
       z.strictObject({
         area: Text,
-        finding: Text,
-        hazard: z.enum(SEVERITIES),
+        finding: z.union([Text, z.null()]).optional(),
+        hazard: z.union([z.enum(SEVERITIES), z.null()]).optional(),
         advice: z.union([Text, z.null()]).optional(),
         why: z.union([Text, z.null()]).optional(),
       }),
     )
     .optional(),
+  changes: z
+    .array(
+      z.strictObject({
+        recommendation: Key,
+        change: z.enum(["drop", "move", "reword"]),
+        group: z.union([z.enum(GROUPS), z.null()]).optional(),
+        text: z.union([Text, z.null()]).optional(),
+        why: Text,
+      }),
+    )
+    .optional(),
+  "next-look": z.union([Day, z.null()]).optional(),
+  notes: z.record(Key, Text).optional(),
+  photos: z.record(Key, z.array(Text)).optional(),
+  measures: z.record(Key, Text).optional(),
+  wanted: z.array(Key).optional(),
   chosen: z
     .array(
       z.strictObject({

@@ -9,6 +9,8 @@ export interface Sheet {
   readonly catalogue: Catalogue;
   readonly report: Report;
   readonly answers: Record<QuestionKey, Recorded>;
+  readonly notes: Record<string, string>;
+  readonly photos: Record<string, readonly string[]>;
   readonly instances: Record<ChecklistId, Instances>;
   /** what the person should know, though nothing is wrong */
   readonly notices: string[];
@@ -17,13 +19,19 @@ export interface Sheet {
 }
 
 export function emptySheet(catalogue: Catalogue, report: Report, ofCase: boolean): Sheet {
-  return { catalogue, report, ofCase, answers: {}, instances: {}, notices: [] };
+  return { catalogue, report, ofCase, answers: {}, notes: {}, photos: {}, instances: {}, notices: [] };
 }
 
-/** One answer, with its item. */
-export interface Entry {
+/** What a file says to one item. An item may be commented on without an answer. */
+export interface Given {
+  readonly recorded: Recorded | null;
+  readonly note: string | null;
+  readonly photos: readonly string[];
+}
+
+/** The same with its item. */
+export interface Entry extends Given {
   readonly checklist: Checklist;
   readonly item: Item;
-  readonly recorded: Recorded;
   readonly at: At;
 }

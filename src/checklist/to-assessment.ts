@@ -7,7 +7,10 @@ import type { Sheet } from "./sheet.ts";
 import { isYes, toList } from "./words.ts";
 
 /** A file that is sound, with the answers gathered from it → the model; every text cleaned. */
-export function toAssessment(file: AssessmentFile, { answers, instances, catalogue }: Sheet): Assessment {
+export function toAssessment(
+  file: AssessmentFile,
+  { answers, notes, photos, instances, catalogue }: Sheet,
+): Assessment {
   const { person, setting, consent } = file;
   return {
     person: { label: clean(person?.label), code: clean(person?.code) },
@@ -30,10 +33,17 @@ export function toAssessment(file: AssessmentFile, { answers, instances, catalog
     ),
     own: (file.own ?? []).map(({ area, finding, hazard, advice, why }) => ({
       area: plain(area),
-      finding: plain(finding),
-      hazard,
+      finding: clean(finding),
+      hazard: hazard ?? null,
       advice: clean(advice),
       why: clean(why),
+    })),
+    changes: (file.changes ?? []).map(({ recommendation, change, group, text, why }) => ({
+      recommendation: toFullRecommendation(recommendation, catalogue),
+      change,
+      group: group ?? null,
+      text: clean(text),
+      why: plain(why),
     })),
     chosen: (file.chosen ?? []).map(({ recommendation, step, who, by, sure }) => ({
       recommendation: toFullRecommendation(recommendation, catalogue),
@@ -42,12 +52,21 @@ export function toAssessment(file: AssessmentFile, { answers, instances, catalog
       by: by ?? null,
       sure: sure ?? null,
     })),
+    nextLook: file["next-look"] ?? null,
+    notes: { ...cleaned(file.notes), ...notes },
+    photos: { ...file.photos, ...photos },
+    measures: cleaned(file.measures),
+    wanted: file.wanted ?? [],
   };
 }
 
 function clean(text: string | null | undefined): string | null {
   const cleaned = plain(text ?? "");
   return cleaned === "" ? null : cleaned;
+}
+
+function cleaned(texts: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, plain(text)]));
 }
 
 function toFlag(flag: boolean | "yes" | "no" | null | undefined): boolean | null {

@@ -32,7 +32,7 @@ export function toInstance(
   ofCase: boolean,
 ): Instance | null {
   const naming = read.find(({ item }) => item.id === repeats?.namedBy);
-  const answer = naming?.recorded.answer;
+  const answer = naming?.recorded?.answer;
   const option = answer?.type === "choice" ? naming?.item.options.find(({ id }) => id === answer.option) : undefined;
   const text = answer?.type === "text" ? answer.text : null;
   const named = option?.name ?? option?.label ?? text ?? (ofCase ? "One" : null);

@@ -34,7 +34,8 @@ function unfitAreas({ catalogue }: Reading, findings: readonly Finding[]): Reado
 function toAnswerResult(reading: Reading, spot: Spot, item: Item, wrong: ReadonlySet<string>): readonly AnswerResult[] {
   const recorded = reading.given(item, spot);
   if (recorded === null) return [];
-  const { answer, basis, group, note, photos } = recorded;
+  const { answer, basis, group } = recorded;
+  const { notes, photos } = reading.assessment;
   const key = questionKey(spot.checklist.id, spot.instance?.id ?? null, item.id);
   return [
     {
@@ -46,8 +47,8 @@ function toAnswerResult(reading: Reading, spot: Spot, item: Item, wrong: Readonl
       shown: showAnswer(item, answer),
       basis,
       group,
-      note,
-      photos,
+      note: notes[key] ?? null,
+      photos: photos[key] ?? [],
       good: goodOf(spot, item, {
         answer,
         isSuperseded: isMeasured(reading, spot, item),

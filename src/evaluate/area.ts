@@ -197,7 +197,7 @@ function isAt({ spot }: AlertAt, { checklist, instance }: Spot): boolean {
 }
 
 function numberOf(found: readonly Found[], own: readonly OwnFinding[], urgencies: readonly Urgency[]): number {
-  const severities = [...found.map(({ met }) => met.severity), ...own.map(({ hazard }) => hazard)];
+  const severities = [...found.map(({ met }) => met.severity), ...own.flatMap(({ hazard }) => hazard ?? [])];
   const points = [...found.map((one) => one.points), ...own.map(ownPoints)];
   return scoreOf(
     bandOf(severities, urgencies),

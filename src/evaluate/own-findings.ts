@@ -4,9 +4,9 @@ import type { Finding, RecommendationResult } from "../model/evaluation.ts";
 import { type AreaId, areaId, type RecommendationId } from "../model/ids.ts";
 import { pointsOf } from "./weights.ts";
 
-/** What the therapist found that is on no list: ranked with the others by its class, at daily exposure. */
+/** What the therapist found that is on no list: ranked with the others by its class, at daily exposure. Advice without a finding has no points. */
 export function ownPoints({ hazard }: OwnFinding): number {
-  return pointsOf(hazard, "daily", false);
+  return hazard === null ? 0 : pointsOf(hazard, "daily", false);
 }
 
 /** An own finding names its area by id or by title. */
@@ -21,23 +21,29 @@ export function areaOfOwn(one: OwnFinding, spots: readonly Spot[]): AreaId {
 }
 
 export function toOwnFindings(own: readonly OwnFinding[], spots: readonly Spot[]): readonly Finding[] {
-  return own.map((one, at) => ({
-    key: `own/${at + 1}`,
-    question: null,
-    area: areaOfOwn(one, spots),
-    says: one.finding,
-    clinical: one.why,
-    severity: one.hazard,
-    exposure: "daily",
-    fit: [],
-    raisedBy: [],
-    points: ownPoints(one),
-    advice: one.advice === null ? [] : [ownAdviceId(at)],
-    sources: [],
-    own: true,
-    private: false,
-    at: "own finding",
-  }));
+  return own.flatMap((one, at): readonly Finding[] => {
+    const { finding: says, hazard: severity, why: clinical } = one;
+    if (says === null || severity === null) return [];
+    return [
+      {
+        key: `own/${at + 1}`,
+        question: null,
+        area: areaOfOwn(one, spots),
+        says,
+        clinical,
+        severity,
+        exposure: "daily",
+        fit: [],
+        raisedBy: [],
+        points: ownPoints(one),
+        advice: one.advice === null ? [] : [ownAdviceId(at)],
+        sources: [],
+        own: true,
+        private: false,
+        at: "own finding",
+      },
+    ];
+  });
 }
 
 /** What the therapist advises in their own words: one step, whose cost and doer they know. */
@@ -53,7 +59,7 @@ export function toOwnAdvice(own: readonly OwnFinding[]): readonly Recommendation
             group: "plan",
             severity: one.hazard,
             points: ownPoints(one),
-            findings: [`own/${at + 1}`],
+            findings: one.finding === null ? [] : [`own/${at + 1}`],
             steps: [{ name: "low", text: one.advice, cost: "varies", who: [], instead: null, buy: [], doneIf: null }],
             refer: null,
             covers: [],

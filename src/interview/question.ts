@@ -1,5 +1,6 @@
 import type { Answer, Recorded } from "../model/answer.ts";
 import type { AlertDone } from "../model/assessment.ts";
+import type { Clock, Field, TimedTest } from "../model/checklist.ts";
 import type { EvaluatedAlert } from "../model/evaluation.ts";
 import type { AreaId } from "../model/ids.ts";
 import type { Unit } from "../model/quantity.ts";
@@ -22,7 +23,9 @@ export type Input =
     }
   | { readonly type: "text" }
   | { readonly type: "date" }
-  | { readonly type: "note" };
+  | { readonly type: "note" }
+  | { readonly type: "clock"; readonly clock: Clock }
+  | { readonly type: "readings"; readonly fields: readonly Field[] };
 
 /**
  * `item` is a checklist's own. The others are the program's: the goals, the last fall, "is there (another) one?", its name,
@@ -44,6 +47,10 @@ export interface Question {
   readonly how: string | null;
   readonly why: string | null;
   readonly input: Input;
+  /** word for word to the person, at a timed test */
+  readonly say: string | null;
+  /** the timed test that it is a part of, with its set-up and reasons to stop */
+  readonly test: TimedTest | null;
   readonly optional: boolean;
   readonly private: boolean;
   /** what was answered before; null is open. The program's own questions answer in the same shape */

@@ -26,6 +26,8 @@ const blank = {
   text: null,
   how: null,
   why: null,
+  say: null,
+  test: null,
   optional: false,
   private: false,
   given: null,
@@ -73,7 +75,10 @@ function itemsAt(reading: Reading, spot: Spot, which: (item: Item) => boolean): 
   return spot.checklist.items
     .filter(
       (item) =>
-        which(item) && isForThisVisit({ checklist: spot.checklist, item, setting }) && reading.shown(item, spot),
+        which(item) &&
+        item.type !== "computed" &&
+        isForThisVisit({ checklist: spot.checklist, item, setting }) &&
+        reading.shown(item, spot),
     )
     .map((item) => itemQuestion(reading, spot, item));
 }
@@ -93,6 +98,8 @@ function itemQuestion(reading: Reading, spot: Spot, item: Item): Question {
     how: item.how[assessment.setting.by],
     why: item.why,
     input: inputOf(item, therapist),
+    say: item.say,
+    test: item.test === null ? null : (spot.checklist.tests.find(({ id }) => id === item.test) ?? null),
     optional: item.optional,
     private: item.private,
     given: assessment.answers[key] ?? null,
@@ -129,6 +136,15 @@ function toInput(item: Item, therapist: boolean): Input {
     case "date":
     case "note":
       return { type: item.type };
+    case "stopwatch":
+    case "hold":
+    case "tally":
+    case "rest":
+      return item.clock === null ? { type: "note" } : { type: "clock", clock: item.clock };
+    case "readings":
+      return { type: "readings", fields: item.fields };
+    case "computed":
+      return { type: "note" };
   }
 }
 

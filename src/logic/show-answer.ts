@@ -16,6 +16,14 @@ export function showAnswer(item: Item, answer: Answer): string {
       return answer.text;
     case "date":
       return answer.date;
+    case "readings":
+      return Object.entries(answer.values)
+        .map(([field, value]) => `${field} ${value}`)
+        .join(", ");
+    case "unable":
+      return answer.reason ?? "unable";
+    case "stopped":
+      return answer.reason;
     case "absent":
       return answer.reason;
   }

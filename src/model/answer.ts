@@ -9,6 +9,12 @@ export type Answer =
   | ({ readonly type: "number" } & Quantity)
   | { readonly type: "text"; readonly text: string }
   | { readonly type: "date"; readonly date: string }
+  /** several numbers at once, by field: systolic, diastolic, pulse */
+  | { readonly type: "readings"; readonly values: Readonly<Record<string, number>> }
+  /** a test that the person could not do; that is a result */
+  | { readonly type: "unable"; readonly reason: string | null }
+  /** a test that was broken off: why (one of the test's `stops`, or words), and after how many seconds */
+  | { readonly type: "stopped"; readonly reason: string; readonly after: number | null }
   | { readonly type: "absent"; readonly reason: Absence };
 
 /** An answer, and how it came about. */
@@ -17,10 +23,8 @@ export interface Recorded {
   readonly basis: Basis | null;
   /** filled by "the rest of this list I looked at, and it was fine" */
   readonly group: boolean;
-  readonly note: string | null;
-  readonly photos: readonly string[];
 }
 
 export function recorded(answer: Answer): Recorded {
-  return { answer, basis: null, group: false, note: null, photos: [] };
+  return { answer, basis: null, group: false };
 }

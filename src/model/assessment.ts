@@ -1,6 +1,6 @@
 import type { Recorded } from "./answer.ts";
 import type { AreaId, ChecklistId, InstanceId, QuestionKey, RecommendationId } from "./ids.ts";
-import type { Audience, Depth, Severity, StepName } from "./words.ts";
+import type { Audience, Depth, Group, Severity, StepName } from "./words.ts";
 
 /** One room, pair or aid of a repeating checklist. */
 export interface Instance {
@@ -25,11 +25,12 @@ export interface AlertDone {
   readonly why: string | null;
 }
 
-/** What the therapist found that is on no list. */
+/** What the therapist found that is on no list; without a finding, advice of their own. */
 export interface OwnFinding {
   readonly area: string;
-  readonly finding: string;
-  readonly hazard: Severity;
+  readonly finding: string | null;
+  /** null where there is no finding */
+  readonly hazard: Severity | null;
   readonly advice: string | null;
   readonly why: string | null;
 }
@@ -42,6 +43,17 @@ export interface Chosen {
   readonly by: string | null;
   /** 0 to 10; below 7 an easier step is offered */
   readonly sure: number | null;
+}
+
+/** What the therapist changed about a recommendation, and why. */
+export interface AdviceChange {
+  readonly recommendation: RecommendationId;
+  readonly change: "drop" | "move" | "reword";
+  /** where it was moved to; null unless moved */
+  readonly group: Group | null;
+  /** the new words; null unless reworded */
+  readonly text: string | null;
+  readonly why: string;
 }
 
 export interface Consent {
@@ -73,7 +85,18 @@ export interface Assessment {
   /** by the alert's key (`bathroom@upstairs/scald`) */
   readonly alerts: Readonly<Record<string, AlertDone>>;
   readonly own: readonly OwnFinding[];
+  readonly changes: readonly AdviceChange[];
   readonly chosen: readonly Chosen[];
+  /** the day to look again, YYYY-MM-DD */
+  readonly nextLook: string | null;
+  /** a comment on a question, by its key; the question need not be answered */
+  readonly notes: Readonly<Record<string, string>>;
+  /** pictures of a question, by its key: `photo-3` */
+  readonly photos: Readonly<Record<string, readonly string[]>>;
+  /** what was measured for whom builds it, by the question's key, as it was typed */
+  readonly measures: Readonly<Record<string, string>>;
+  /** the questions whose matter the person wants first */
+  readonly wanted: readonly string[];
 }
 
 export function emptyAssessment(
@@ -93,7 +116,13 @@ export function emptyAssessment(
     instances: {},
     alerts: {},
     own: [],
+    changes: [],
     chosen: [],
+    nextLook: null,
+    notes: {},
+    photos: {},
+    measures: {},
+    wanted: [],
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Assessment } from "./assessment.ts";
-import type { Condition } from "./condition.ts";
+import type { Condition, ItemRef } from "./condition.ts";
 import type {
   AlertId,
   ChecklistId,
   FactorId,
+  FieldId,
   GuardId,
   HandoutId,
   InstanceId,
@@ -13,6 +14,8 @@ import type {
   RuleId,
   SetId,
   SourceId,
+  TableId,
+  TestId,
 } from "./ids.ts";
 import type { Unit } from "./quantity.ts";
 import type {
@@ -33,7 +36,21 @@ import type {
 /** Where a thing stands in its file: `bathroom.yaml:31`. */
 export type Place = string;
 
-export const ITEM_TYPES = ["choice", "multi-choice", "yes-no", "number", "text", "date", "note"] as const;
+export const ITEM_TYPES = [
+  "choice",
+  "multi-choice",
+  "yes-no",
+  "number",
+  "text",
+  "date",
+  "note",
+  "stopwatch",
+  "hold",
+  "tally",
+  "rest",
+  "readings",
+  "computed",
+] as const;
 export type ItemType = (typeof ITEM_TYPES)[number];
 
 export interface Option {
@@ -65,6 +82,32 @@ export interface Fit {
   readonly factors: readonly FactorId[];
   readonly because: string;
 }
+
+/** The clock of an item, in seconds. */
+export type Clock =
+  /** counts up from a key to a key; longer than `max` is recorded as unable */
+  | { readonly type: "stopwatch"; readonly max: number }
+  /** counts up to `lasts`; a key ends it earlier */
+  | { readonly type: "hold"; readonly lasts: number }
+  /** counts down while a key counts */
+  | { readonly type: "tally"; readonly lasts: number }
+  /** counts down; `since` is the clock whose start it counts from */
+  | { readonly type: "rest"; readonly lasts: number; readonly since: ItemId | null };
+
+/** One number of an item that takes several at once. */
+export interface Field {
+  readonly id: FieldId;
+  readonly unit: Unit;
+}
+
+/** How a value is worked out of others. */
+export type Formula =
+  | { readonly type: "number"; readonly value: number }
+  | { readonly type: "answer"; readonly ref: ItemRef }
+  | {
+      readonly type: "difference" | "quotient" | "sum" | "least" | "greatest";
+      readonly of: readonly Formula[];
+    };
 
 /** What an item is called elsewhere; each only where somebody has looked it up. */
 export interface Codes {
@@ -100,6 +143,15 @@ export interface Item {
   readonly under: ItemId | null;
   readonly unless: Condition | null;
   readonly place: string | null;
+  /** the timed test that it is a part of */
+  readonly test: TestId | null;
+  /** what the therapist says to the person, word for word */
+  readonly say: string | null;
+  readonly clock: Clock | null;
+  readonly fields: readonly Field[];
+  readonly value: Formula | null;
+  /** of a computed value */
+  readonly decimals: number;
   readonly renamedFrom: readonly ItemId[];
   readonly retired: boolean;
   readonly codes: Codes;
@@ -162,6 +214,28 @@ export interface Recommendation {
   readonly at: Place;
 }
 
+/** A timed test: a section of items that share their set-up, guard and reasons to stop. */
+export interface TimedTest {
+  readonly id: TestId;
+  readonly title: string;
+  readonly setup: readonly string[];
+  readonly guard: string | null;
+  readonly stops: readonly { readonly id: OptionId; readonly label: string }[];
+  readonly onStop: string | null;
+  readonly sources: readonly SourceId[];
+}
+
+/** Norms by age and sex: a row for each span of ages. An age without a row has no norm. */
+export interface Table {
+  readonly id: TableId;
+  readonly source: SourceId;
+  readonly rows: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly values: Readonly<Record<OptionId, number>>;
+  }[];
+}
+
 /** What a publication says of answers: true, false, or null when it cannot be told. Never mixed into a score. */
 export interface Rule {
   readonly id: RuleId;
@@ -172,6 +246,8 @@ export interface Rule {
   readonly outcomes: readonly RuleOutcome[];
   /** said when every outcome is ruled out; null where the rule then says nothing */
   readonly otherwise: string | null;
+  /** said where a table that it needs has no row for this person */
+  readonly noNorm: string | null;
   readonly at: Place;
 }
 
@@ -187,6 +263,8 @@ export interface Repeats {
   readonly again: string;
   /** the item whose answer names the instance; null asks for a name */
   readonly namedBy: ItemId | null;
+  /** at quick depth only one is looked at, and this is its name; null asks as at any depth */
+  readonly one: string | null;
   /** "Rollator" says enough by itself; "Upstairs" needs the checklist's title before it */
   readonly speakingNames: boolean;
 }
@@ -244,6 +322,8 @@ export interface Checklist {
   readonly exposureFrom: ItemId | null;
   readonly handouts: readonly HandoutId[];
   readonly items: readonly Item[];
+  readonly tests: readonly TimedTest[];
+  readonly tables: readonly Table[];
   readonly combined: readonly Combined[];
   readonly alerts: readonly Alert[];
   readonly recommendations: readonly Recommendation[];

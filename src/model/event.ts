@@ -1,5 +1,5 @@
 import type { Recorded } from "./answer.ts";
-import type { AlertDone, Chosen, Consent, Instance, OwnFinding } from "./assessment.ts";
+import type { AdviceChange, AlertDone, Chosen, Consent, Instance, OwnFinding } from "./assessment.ts";
 import type { ChecklistId, InstanceId, QuestionKey } from "./ids.ts";
 
 /** What happened, one thing at a time. An assessment is its events, folded; nothing else is ever stored. */
@@ -7,8 +7,15 @@ export type JournalEvent =
   | { readonly type: "answer"; readonly key: QuestionKey; readonly recorded: Recorded }
   | { readonly type: "clear"; readonly key: QuestionKey }
   | { readonly type: "skip"; readonly key: string }
+  | { readonly type: "unskip"; readonly key: string }
+  | { readonly type: "note"; readonly key: string; readonly text: string | null }
+  | { readonly type: "photos"; readonly key: string; readonly photos: readonly string[] }
+  | { readonly type: "measure"; readonly key: string; readonly text: string | null }
+  | { readonly type: "wanted"; readonly keys: readonly string[] }
   | { readonly type: "more"; readonly checklist: ChecklistId; readonly more: "yes" | "no" | null }
   | { readonly type: "instance"; readonly checklist: ChecklistId; readonly instance: Instance }
+  /** all of them anew: after one was renamed or taken away. The answers of one that was taken away stay in the journal */
+  | { readonly type: "instances"; readonly checklist: ChecklistId; readonly list: readonly Instance[] }
   | {
       readonly type: "fell";
       readonly checklist: ChecklistId;
@@ -17,8 +24,10 @@ export type JournalEvent =
     }
   | { readonly type: "goals"; readonly goals: readonly string[] }
   | { readonly type: "last-fall"; readonly text: string | null }
-  | { readonly type: "consent"; readonly consent: Consent }
+  | { readonly type: "consent"; readonly consent: Consent | null }
   | { readonly type: "alert"; readonly key: string; readonly done: AlertDone | null }
   | { readonly type: "own"; readonly own: readonly OwnFinding[] }
+  | { readonly type: "changes"; readonly changes: readonly AdviceChange[] }
   | { readonly type: "chosen"; readonly chosen: readonly Chosen[] }
+  | { readonly type: "next-look"; readonly date: string | null }
   | { readonly type: "finished" };

@@ -16,10 +16,23 @@ export function applyEvent(assessment: Assessment, event: JournalEvent): Assessm
     case "clear":
       return {
         ...assessment,
-        answers: Object.fromEntries(Object.entries(assessment.answers).filter(([key]) => key !== event.key)),
+        answers: withEntry(assessment.answers, event.key, null),
       };
     case "skip":
       return { ...assessment, skipped: [...assessment.skipped.filter((key) => key !== event.key), event.key] };
+    case "unskip":
+      return { ...assessment, skipped: assessment.skipped.filter((key) => key !== event.key) };
+    case "note":
+      return { ...assessment, notes: withEntry(assessment.notes, event.key, event.text) };
+    case "photos":
+      return {
+        ...assessment,
+        photos: withEntry(assessment.photos, event.key, event.photos.length === 0 ? null : event.photos),
+      };
+    case "measure":
+      return { ...assessment, measures: withEntry(assessment.measures, event.key, event.text) };
+    case "wanted":
+      return { ...assessment, wanted: event.keys };
     case "more":
       return withInstances(assessment, event.checklist, (now) => ({ ...now, more: event.more }));
     case "instance":
@@ -27,6 +40,8 @@ export function applyEvent(assessment: Assessment, event: JournalEvent): Assessm
         list: [...now.list.filter(({ id }) => id !== event.instance.id), event.instance],
         more: null,
       }));
+    case "instances":
+      return withInstances(assessment, event.checklist, (now) => ({ ...now, list: event.list }));
     case "fell":
       return withInstances(assessment, event.checklist, (now) => ({
         ...now,
@@ -39,20 +54,24 @@ export function applyEvent(assessment: Assessment, event: JournalEvent): Assessm
     case "consent":
       return { ...assessment, consent: event.consent };
     case "alert":
-      return {
-        ...assessment,
-        alerts:
-          event.done === null
-            ? Object.fromEntries(Object.entries(assessment.alerts).filter(([key]) => key !== event.key))
-            : { ...assessment.alerts, [event.key]: event.done },
-      };
+      return { ...assessment, alerts: withEntry(assessment.alerts, event.key, event.done) };
     case "own":
       return { ...assessment, own: event.own };
+    case "changes":
+      return { ...assessment, changes: event.changes };
     case "chosen":
       return { ...assessment, chosen: event.chosen };
+    case "next-look":
+      return { ...assessment, nextLook: event.date };
     case "finished":
       return assessment;
   }
+}
+
+/** The record with this entry, or without it where the value is null. */
+function withEntry<T>(entries: Readonly<Record<string, T>>, key: string, value: T | null): Readonly<Record<string, T>> {
+  if (value !== null) return { ...entries, [key]: value };
+  return Object.fromEntries(Object.entries(entries).filter(([one]) => one !== key));
 }
 
 function withInstances(
@@ -66,7 +85,8 @@ function withInstances(
 
 /** The events that fold to this assessment: how an answers file becomes a journal. */
 export function toEvents(assessment: Assessment): readonly JournalEvent[] {
-  const { goals, lastFall, consent, instances, answers, skipped, alerts, own, chosen } = assessment;
+  const { goals, lastFall, consent, instances, answers, skipped, alerts, own, changes, chosen, nextLook } = assessment;
+  const { notes, photos, measures, wanted } = assessment;
   return [
     ...(goals.length === 0 ? [] : [{ type: "goals", goals } as const]),
     ...(lastFall === null ? [] : [{ type: "last-fall", text: lastFall } as const]),
@@ -83,7 +103,13 @@ export function toEvents(assessment: Assessment): readonly JournalEvent[] {
     ),
     ...skipped.map((key) => ({ type: "skip", key }) as const),
     ...Object.entries(alerts).map(([key, done]) => ({ type: "alert", key, done }) as const),
+    ...Object.entries(notes).map(([key, text]) => ({ type: "note", key, text }) as const),
+    ...Object.entries(photos).map(([key, names]) => ({ type: "photos", key, photos: names }) as const),
+    ...Object.entries(measures).map(([key, text]) => ({ type: "measure", key, text }) as const),
+    ...(wanted.length === 0 ? [] : [{ type: "wanted", keys: wanted } as const]),
     ...(own.length === 0 ? [] : [{ type: "own", own } as const]),
+    ...(changes.length === 0 ? [] : [{ type: "changes", changes } as const]),
     ...(chosen.length === 0 ? [] : [{ type: "chosen", chosen } as const]),
+    ...(nextLook === null ? [] : [{ type: "next-look", date: nextLook } as const]),
   ];
 }

@@ -18,6 +18,11 @@ export type SourceId = Id<"source">;
 export type SetId = Id<"set">;
 export type GuardId = Id<"guard">;
 export type RuleId = Id<"rule">;
+/** A timed test within its checklist: `tug`. */
+export type TestId = Id<"test">;
+export type TableId = Id<"table">;
+/** One of the numbers that an item takes at once: `systolic`. */
+export type FieldId = Id<"field">;
 export type AlertId = Id<"alert">;
 export type HandoutId = Id<"handout">;
 /** A recommendation with its checklist: `bathroom/fix-grab-bar`. */

@@ -61,6 +61,12 @@ function valueWords(question: Question, answer: Answer, texts: PromptTexts, by: 
       return answer.text;
     case "date":
       return answer.date;
+    case "readings":
+      return Object.values(answer.values).join(" / ");
+    case "unable":
+      return [texts.clock.unable, answer.reason].filter((part) => part !== null).join(": ");
+    case "stopped":
+      return `${texts.clock.stopped}: ${answer.reason}`;
     case "absent":
       return texts.absence[answer.reason][by];
   }

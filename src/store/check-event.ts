@@ -1,8 +1,8 @@
 import type { Answer, Recorded } from "../model/answer.ts";
-import type { AlertDone, Chosen, Consent, Instance, OwnFinding } from "../model/assessment.ts";
+import type { AdviceChange, AlertDone, Chosen, Consent, Instance, OwnFinding } from "../model/assessment.ts";
 import type { JournalEvent } from "../model/event.ts";
 import { UNIT_NAMES } from "../model/quantity.ts";
-import { ABSENCES, BASES, isOneOf, SEVERITIES, STEP_NAMES } from "../model/words.ts";
+import { ABSENCES, BASES, GROUPS, isOneOf, SEVERITIES, STEP_NAMES } from "../model/words.ts";
 
 /** By hand and not by a schema: a journal is read at every start, and zod alone would take longer than all the rest. */
 type Check = (value: unknown) => boolean;
@@ -25,6 +25,10 @@ const listOf =
   (check: Check): Check =>
   (value) =>
     Array.isArray(value) && value.every(check);
+const mapOf =
+  (check: Check): Check =>
+  (value) =>
+    typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(check);
 
 /** An object with exactly these keys. */
 function shape<T>(checks: Checks<T>): Check {
@@ -57,6 +61,9 @@ const answer = union<Answer>({
   number: { value: number, unit: oneOf(UNIT_NAMES) },
   text: { text },
   date: { date: text },
+  readings: { values: mapOf(number) },
+  unable: { reason: orNull(text) },
+  stopped: { reason: text, after: orNull(number) },
   absent: { reason: oneOf(ABSENCES) },
 });
 
@@ -64,8 +71,6 @@ const recorded = shape<Recorded>({
   answer,
   basis: orNull(oneOf(BASES)),
   group: truth,
-  note: orNull(text),
-  photos: listOf(text),
 });
 const fell = orNull(oneOf(["fall", "near-fall", "no"]));
 const instance = shape<Instance>({ id: name, label: text, fell });
@@ -79,10 +84,17 @@ const chosen = shape<Chosen>({
 });
 const own = shape<OwnFinding>({
   area: text,
-  finding: text,
-  hazard: oneOf(SEVERITIES),
+  finding: orNull(text),
+  hazard: orNull(oneOf(SEVERITIES)),
   advice: orNull(text),
   why: orNull(text),
+});
+const change = shape<AdviceChange>({
+  recommendation: name,
+  change: oneOf(["drop", "move", "reword"]),
+  group: orNull(oneOf(GROUPS)),
+  text: orNull(text),
+  why: text,
 });
 const alertDone = shape<AlertDone>({
   did: oneOf(["called", "will-call", "will-not"]),
@@ -95,15 +107,23 @@ const event = union<JournalEvent>({
   answer: { key: name, recorded },
   clear: { key: name },
   skip: { key: name },
+  unskip: { key: name },
+  note: { key: name, text: orNull(text) },
+  photos: { key: name, photos: listOf(name) },
+  measure: { key: name, text: orNull(text) },
+  wanted: { keys: listOf(name) },
   more: { checklist: name, more: orNull(oneOf(["yes", "no"])) },
   instance: { checklist: name, instance },
+  instances: { checklist: name, list: listOf(instance) },
   fell: { checklist: name, instance: name, fell },
   goals: { goals: listOf(text) },
   "last-fall": { text: orNull(text) },
-  consent: { consent },
+  consent: { consent: orNull(consent) },
   alert: { key: name, done: orNull(alertDone) },
   own: { own: listOf(own) },
+  changes: { changes: listOf(change) },
   chosen: { chosen: listOf(chosen) },
+  "next-look": { date: orNull(text) },
   finished: {},
 });
 

@@ -162,7 +162,11 @@ const plain = {
   notUnderstood: (typed: string): string => `"${typed}" is not one of the choices. Nothing was changed.`,
 };
 
+/** Tests with a clock. */
+const clock = { unable: "could not do it", stopped: "stopped" };
+
 export const enPrompt = {
+  clock,
   own,
   choices,
   alert,
