@@ -45,7 +45,7 @@ export const Setting = z.strictObject({
 export const Consent = z.strictObject({
   visit: z.boolean().nullable(),
   photos: z.boolean().nullable(),
-  share: z.array(Text),
+  share: z.array(Text).nullable(),
 });
 
 export const Chosen = z.strictObject({

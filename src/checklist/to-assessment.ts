@@ -21,7 +21,11 @@ export function toAssessment(
     consent:
       consent == null
         ? null
-        : { visit: toFlag(consent.visit), photos: toFlag(consent.photos), share: toList(consent.share).map(plain) },
+        : {
+            visit: toFlag(consent.visit),
+            photos: toFlag(consent.photos),
+            share: consent.share == null ? null : toList(consent.share).map(plain),
+          },
     answers,
     skipped: (file.skipped ?? []) as readonly string[] as readonly QuestionKey[],
     instances,

@@ -24,6 +24,7 @@ export async function interviewInto(
       stdin: world.stdin,
       stdout: world.stdout,
       colour: world.colour,
+      photos: null,
       plain: plain || wantsPlain(world.env),
     });
     if (isEmpty()) {

@@ -7,8 +7,11 @@ import type { JournalEvent } from "../model/event.ts";
 import { applyEvent } from "../model/fold.ts";
 import { type ChecklistId, type QuestionKey, questionKey, toInstanceId } from "../model/ids.ts";
 import { instanceLabel } from "../model/instance-label.ts";
+import { eventsTo } from "./events-to.ts";
 import type { Progress, Question, Reply } from "./question.ts";
 import { questions } from "./questions.ts";
+import { takenIds } from "./taken-ids.ts";
+import { toConsent } from "./to-consent.ts";
 import { toGoals } from "./to-goals.ts";
 
 /** Where an interview stands. All but the cursor is derived from the answers. */
@@ -69,6 +72,28 @@ export function goTo(interview: Interview, key: string | null): Interview {
   return key === null || interview.questions.some((one) => one.key === key) ? { ...interview, cursor: key } : interview;
 }
 
+/** Takes an answer to any question and stays where it is: how a whole list is answered. */
+export function record(interview: Interview, key: string, reply: Reply): Change {
+  const question = interview.questions.find((one) => one.key === key);
+  return question === undefined ? { interview, events: [] } : note(interview, eventsOf(interview, question, reply));
+}
+
+/** What is not an answer to the question on the screen: a comment, a name, an own finding. Stays where it is, as far as that is still asked. */
+export function note(interview: Interview, events: readonly JournalEvent[]): Change {
+  const next = withEvents(interview, events);
+  const { cursor } = interview;
+  if (cursor === null || next.questions.some(({ key }) => key === cursor)) return { interview: next, events };
+  const at = interview.questions.findIndex(({ key }) => key === cursor);
+  const before = interview.questions.slice(0, at).findLast(({ key }) => next.questions.some((one) => one.key === key));
+  return { interview: { ...next, cursor: before?.key ?? next.questions[0]?.key ?? null }, events };
+}
+
+/** Takes the record back to what it was; the journal keeps both. The cursor goes back to where that change was made. */
+export function undo(interview: Interview, before: Pick<Interview, "assessment" | "cursor">): Change {
+  const events = eventsTo(interview.assessment, before.assessment);
+  return { interview: goTo(withEvents(interview, events), before.cursor), events };
+}
+
 /** How far along. Notes are read, not answered. */
 export function progress({ questions: asked }: Interview): Progress {
   const counted = asked.filter(({ input }) => input.type !== "note");
@@ -112,7 +137,13 @@ function eventsOf({ assessment, catalogue }: Interview, question: Question, repl
   if (reply.type === "alert") return [{ type: "alert", key: question.alert?.key ?? question.key, done: reply.done }];
   const given = reply.answer;
   if (question.type === "item")
-    return [{ type: "answer", key: question.key as QuestionKey, recorded: recorded(given) }];
+    return [
+      {
+        type: "answer",
+        key: question.key as QuestionKey,
+        recorded: { ...recorded(given), basis: reply.basis, group: reply.group },
+      },
+    ];
   const word = given.type === "choice" ? given.option : given.type === "text" ? given.text.trim() : "";
   const checklist = (question.area ?? "").replace(/@.*$/, "") as ChecklistId;
   switch (question.type) {
@@ -120,6 +151,10 @@ function eventsOf({ assessment, catalogue }: Interview, question: Question, repl
       return word === "" ? [] : [{ type: "goals", goals: toGoals(word, assessment.goals) }];
     case "last-fall":
       return word === "" ? [] : [{ type: "last-fall", text: word }];
+    case "consent-visit":
+    case "consent-photos":
+    case "consent-share":
+      return [{ type: "consent", consent: toConsent(assessment.consent, question.type, given) }];
     case "more":
       return word === "yes" || word === "no" ? [{ type: "more", checklist, more: word }] : [];
     case "fell": {
@@ -146,7 +181,7 @@ function newInstance(
 ): readonly JournalEvent[] {
   const checklist = catalogue.checklists.find((one) => one.id === id) ?? missing(id);
   const { list } = instancesOf(assessment, checklist);
-  const taken = list.map((one) => one.id);
+  const taken = takenIds(assessment, id);
   const namedBy = checklist.items.find((item) => item.id === checklist.repeats?.namedBy) ?? null;
   const option = given.type === "choice" ? namedBy?.options.find((one) => one.id === given.option) : undefined;
   const name = option === undefined ? (given.type === "text" ? given.text.trim() : "") : (option.name ?? option.label);

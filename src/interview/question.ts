@@ -4,6 +4,7 @@ import type { Clock, Field, TimedTest } from "../model/checklist.ts";
 import type { EvaluatedAlert } from "../model/evaluation.ts";
 import type { AreaId } from "../model/ids.ts";
 import type { Unit } from "../model/quantity.ts";
+import type { Basis } from "../model/words.ts";
 
 export interface Choice {
   readonly id: string;
@@ -28,10 +29,20 @@ export type Input =
   | { readonly type: "readings"; readonly fields: readonly Field[] };
 
 /**
- * `item` is a checklist's own. The others are the program's: the goals, the last fall, "is there (another) one?", its name,
+ * `item` is a checklist's own. The others are the program's: the goals, the last fall, consent, "is there (another) one?", its name,
  * whether a fall happened there, and an alert that speaks at the question.
  */
-export type QuestionType = "item" | "goals" | "last-fall" | "more" | "name" | "fell" | "alert";
+export type QuestionType =
+  | "item"
+  | "goals"
+  | "last-fall"
+  | "consent-visit"
+  | "consent-photos"
+  | "consent-share"
+  | "more"
+  | "name"
+  | "fell"
+  | "alert";
 
 /** One thing to ask, as the screen needs it; derived from the answers each time, never stored. */
 export interface Question {
@@ -61,8 +72,13 @@ export interface Question {
 
 /** What the keys came to. An alert is answered with what was done about it. */
 export type Reply =
-  | { readonly type: "answer"; readonly answer: Answer }
+  | { readonly type: "answer"; readonly answer: Answer; readonly basis: Basis | null; readonly group: boolean }
   | { readonly type: "alert"; readonly done: AlertDone };
+
+/** An answer as it comes from a key: how it is known may be added. */
+export function toReply(answer: Answer, basis: Basis | null = null): Reply {
+  return { type: "answer", answer, basis, group: false };
+}
 
 export interface Progress {
   readonly done: number;

@@ -1,5 +1,5 @@
 import { findAlerts } from "../logic/find-alerts.ts";
-import { type Reading, readAnswers } from "../logic/reading.ts";
+import type { Reading } from "../logic/reading.ts";
 import { areaTitle, checklistsOf, instancesOf, isForThisVisit, type Spot } from "../logic/scope.ts";
 import { type Answer, recorded } from "../model/answer.ts";
 import type { Assessment } from "../model/assessment.ts";
@@ -7,10 +7,11 @@ import type { Catalogue, Checklist, Item } from "../model/checklist.ts";
 import type { EvaluatedAlert } from "../model/evaluation.ts";
 import { areaId, type OptionId, questionKey } from "../model/ids.ts";
 import type { Choice, Input, Question } from "./question.ts";
+import { readingOf } from "./reading-of.ts";
 
 /** Every question to ask for these answers, in order. The whole truth: where one is, what is next and how far along follow from it. */
 export function questions(catalogue: Catalogue, assessment: Assessment): readonly Question[] {
-  const reading = readAnswers(catalogue, assessment);
+  const reading = readingOf({ catalogue, assessment });
   const asked = [
     ...opening(assessment),
     ...checklistsOf(catalogue, assessment).flatMap((one) => questionsOf(reading, one)),
@@ -35,8 +36,8 @@ const blank = {
   alert: null,
 } as const;
 
-/** The person's own words come before everything. */
-function opening({ goals, lastFall, skipped, setting }: Assessment): readonly Question[] {
+/** The person's own words come before everything; then, for a therapist, what the person consents to. */
+function opening({ goals, lastFall, consent, skipped, setting }: Assessment): readonly Question[] {
   const text = (value: string | null) => (value === null ? null : recorded({ type: "text", text: value }));
   const own = (key: "goals" | "last-fall", value: string | null): Question => ({
     ...blank,
@@ -48,7 +49,38 @@ function opening({ goals, lastFall, skipped, setting }: Assessment): readonly Qu
     skipped: skipped.includes(key),
   });
   const first = own("goals", goals.length === 0 ? null : goals.join("; "));
-  return setting.by === "therapist" ? [first, own("last-fall", lastFall)] : [first];
+  if (setting.by !== "therapist") return [first];
+  const yesOrNo = (said: boolean | null | undefined) => (said == null ? null : recorded(choice(said ? "yes" : "no")));
+  const ask = (key: "consent-visit" | "consent-photos" | "consent-share", part: Pick<Question, "input" | "given">) => ({
+    ...blank,
+    ...part,
+    key,
+    type: key,
+    optional: true,
+    skipped: skipped.includes(key),
+  });
+  return [
+    first,
+    own("last-fall", lastFall),
+    ask("consent-visit", { input: words("yes", "no"), given: yesOrNo(consent?.visit) }),
+    ask("consent-photos", { input: words("yes", "no"), given: yesOrNo(consent?.photos) }),
+    ask("consent-share", { input: SHARE, given: sharing(consent) }),
+  ];
+}
+
+const SHARE: Input = {
+  type: "choices",
+  choices: [
+    ...["physician", "family", "contractor"].map((id) => ({ id, label: null, exclusive: false })),
+    { id: "nobody", label: null, exclusive: true },
+  ],
+};
+
+/** Who may see it; an answer only once the question was reached, which `visit` or `photos` may have been before. */
+function sharing(consent: Assessment["consent"]): Question["given"] {
+  if (consent === null || consent.share === null) return null;
+  const options = consent.share.length === 0 ? ["nobody"] : consent.share;
+  return recorded({ type: "choices", options: options as readonly OptionId[] });
 }
 
 function questionsOf(reading: Reading, checklist: Checklist): readonly Question[] {
@@ -58,16 +90,25 @@ function questionsOf(reading: Reading, checklist: Checklist): readonly Question[
   if (checklist.repeats === null) return itemsAt(reading, { checklist, instance: null }, () => true);
   const once = itemsAt(reading, { checklist, instance: null }, (item) => item.once);
   const { list, more } = instancesOf(assessment, checklist);
+  const isQuick = assessment.setting.depth === "quick";
   const instances = list.flatMap((instance) => {
     const spot = { checklist, instance };
-    return [fellQuestion(reading, spot), ...itemsAt(reading, spot, (item) => !item.once)];
+    return [...(isQuick ? [] : [fellQuestion(reading, spot)]), ...itemsAt(reading, spot, (item) => !item.once)];
   });
-  return [
-    ...once,
-    ...instances,
-    moreQuestion(assessment, checklist),
-    ...(more === "yes" ? [nameQuestion(reading, checklist)] : []),
-  ];
+  const naming = more === "yes" ? [nameQuestion(reading, checklist)] : [];
+  if (!isQuick) return [...once, ...instances, moreQuestion(assessment, checklist), ...naming];
+  const isSure = checklist.repeats.always && checklist.repeats.one !== null;
+  return [...once, ...(isSure ? [] : [firstQuestion(assessment, checklist)]), ...naming, ...instances];
+}
+
+/** Quick depth asks only whether there is one. */
+function firstQuestion(assessment: Assessment, checklist: Checklist): Question {
+  const told = assessment.instances[checklist.id];
+  const more = (told?.list.length ?? 0) > 0 ? "yes" : (told?.more ?? null);
+  return {
+    ...moreQuestion({ ...assessment, instances: {} }, checklist),
+    given: more === null ? null : recorded(choice(more)),
+  };
 }
 
 function itemsAt(reading: Reading, spot: Spot, which: (item: Item) => boolean): readonly Question[] {

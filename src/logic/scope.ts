@@ -1,5 +1,6 @@
 import type { Assessment, Instance, Instances, Setting } from "../model/assessment.ts";
 import type { Catalogue, Checklist, Item } from "../model/checklist.ts";
+import { toInstanceId } from "../model/ids.ts";
 import { DEPTHS } from "../model/words.ts";
 
 /** A checklist in one of its instances: where a question is asked and a condition is read. */
@@ -23,8 +24,14 @@ export function checklistsOf(catalogue: Catalogue, assessment: Assessment): read
   return all.filter((one, at) => all.indexOf(one) === at && one.items.length > 0);
 }
 
-export function instancesOf(assessment: Assessment, checklist: Checklist): Instances {
-  return assessment.instances[checklist.id] ?? OPEN;
+/** The rooms, pairs or aids so far. At quick depth one is enough, and where its name is known it needs no question. */
+export function instancesOf({ instances, setting }: Assessment, { id, repeats }: Checklist): Instances {
+  const told = instances[id] ?? OPEN;
+  if (setting.depth !== "quick" || repeats === null) return told;
+  if (told.list.length > 0) return { ...told, more: "no" };
+  const isThere = told.more === "yes" || (repeats.always && told.more === null);
+  if (repeats.one === null || !isThere) return told;
+  return { list: [{ id: toInstanceId(repeats.one, []), label: repeats.one, fell: null }], more: "no" };
 }
 
 /** The item is for whoever answers, and within the depth of this visit. */

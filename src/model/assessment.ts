@@ -59,7 +59,8 @@ export interface AdviceChange {
 export interface Consent {
   readonly visit: boolean | null;
   readonly photos: boolean | null;
-  readonly share: readonly string[];
+  /** physician, family, contractor; [] is nobody, null was not asked */
+  readonly share: readonly string[] | null;
 }
 
 export interface Setting {

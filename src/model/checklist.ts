@@ -263,8 +263,10 @@ export interface Repeats {
   readonly again: string;
   /** the item whose answer names the instance; null asks for a name */
   readonly namedBy: ItemId | null;
-  /** at quick depth only one is looked at, and this is its name; null asks as at any depth */
+  /** at quick depth only one is looked at; this is its name there, so that nobody is asked for it. Null asks */
   readonly one: string | null;
+  /** every home has one: quick depth does not ask whether there is one */
+  readonly always: boolean;
   /** "Rollator" says enough by itself; "Upstairs" needs the checklist's title before it */
   readonly speakingNames: boolean;
 }

@@ -12,7 +12,19 @@ export interface AskOptions {
   readonly colour: boolean;
   /** line by line: nothing is redrawn, and it need not be a terminal */
   readonly plain: boolean;
+  /** where pictures go; null where there is no record to keep them in */
+  readonly photos: PhotoDoor | null;
   readonly texts?: PromptTexts;
+}
+
+/** Pictures, as the prompt needs them. What goes wrong is a UserError, whose words are shown. */
+export interface PhotoDoor {
+  /** names in the folder that the settings name, newest first */
+  readonly newest: () => readonly string[];
+  /** keeps a cleaned copy → its name: `photo-3` */
+  readonly add: (path: string) => Promise<string>;
+  /** keeps a number free → `photo-3` */
+  readonly reserve: () => string;
 }
 
 export interface Asked {

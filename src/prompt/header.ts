@@ -41,10 +41,25 @@ function forCaregiver(state: PromptState, who: string, columns: number): readonl
   return (second.length > 1 ? first : [...first, ...second]).map((line) => ` ${shorten(line, columns - 1)}`);
 }
 
-function areaOf({ view }: PromptState): string {
+function areaOf(state: PromptState): string {
+  const { view } = state;
   if (view.type !== "question") return "";
-  const { areaTitle, section } = view.question;
-  return printable([areaTitle, section].filter((part) => part !== null).join(", "));
+  const { areaTitle, section, area } = view.question;
+  const place = audienceOf(state) === "therapist" ? placeIn(state, area) : null;
+  return printable(
+    [areaTitle === null || place === null ? areaTitle : `${areaTitle}  ${place}`, section]
+      .filter((part) => part !== null)
+      .join(", "),
+  );
+}
+
+/** "7 of 22" in its area. */
+function placeIn({ interview, view, texts }: PromptState, area: string | null): string | null {
+  const here = interview.questions.filter(
+    (one) => one.area === area && one.input.type !== "note" && one.type !== "alert",
+  );
+  const at = view.type === "question" ? here.findIndex(({ key }) => key === view.question.key) : -1;
+  return area === null || at < 0 ? null : texts.header.place(at + 1, here.length);
 }
 
 /** The last answer in one line: the question gives way, so that the answer is seen. */

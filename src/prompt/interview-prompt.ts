@@ -2,11 +2,12 @@ import process from "node:process";
 import { createPrompt, useEffect, useKeypress, useRef, useState } from "@inquirer/core";
 import type { PromptTexts } from "../text/en-prompt.ts";
 import type { AskOptions, Ended } from "./ask-interview.ts";
+import { doTask } from "./do-task.ts";
 import { type RawKey, toKey } from "./key.ts";
 import { press } from "./keys.ts";
 import { save } from "./save.ts";
 import { paint } from "./screen.ts";
-import { begin, type Leave, type PromptState } from "./state.ts";
+import { begin, type Leave, type Outcome, type PromptState, type Task } from "./state.ts";
 
 type Config = Omit<AskOptions, "texts" | "plain" | "stdin"> & {
   readonly texts: PromptTexts;
@@ -24,7 +25,9 @@ type Result = { readonly ended: Ended } | { readonly failed: unknown };
  * questions (a new prompt drops what arrived before its first paint).
  */
 const wizard = createPrompt<Result, Config>((config, done) => {
-  const now = useRef<PromptState>(begin(config.interview, config.texts));
+  const now = useRef<PromptState>(begin(config.interview, config.texts, picturesOf(config)));
+  /** keys that came while a picture was read */
+  const waiting = useRef<RawKey[] | null>(null);
   const over = useRef(false);
   const paints = useRef(0);
   const [, setPaint] = useState(0);
@@ -66,14 +69,37 @@ const wizard = createPrompt<Result, Config>((config, done) => {
     };
   }, []);
 
+  /** Saves what came of a key, then shows it. */
+  const settle = (outcome: Outcome): void => {
+    now.current = save(config.record, now.current, outcome.events) ?? outcome.state;
+    if (now.current === outcome.state && outcome.leave !== null) leave(outcome.leave);
+    else repaint();
+    if (outcome.task !== undefined && !over.current) void wait(outcome.task);
+  };
+  const wait = async (task: Task): Promise<void> => {
+    waiting.current = [];
+    try {
+      const outcome = await doTask(task, () => now.current, config.photos);
+      const keys = waiting.current;
+      waiting.current = null;
+      if (over.current) return;
+      settle(outcome);
+      for (const key of keys) take(key);
+    } catch (failed) {
+      end({ failed });
+    }
+  };
+  const take = (key: RawKey): void => {
+    if (over.current) return;
+    const isOut = key.ctrl === true && (key.name === "c" || key.name === "d");
+    if (waiting.current !== null && !isOut) waiting.current.push(key);
+    else settle(press(now.current, toKey(key)));
+  };
+
   useKeypress((event, rl) => {
     rl.clearLine(0);
-    if (over.current) return;
     try {
-      const outcome = press(now.current, toKey(event as RawKey));
-      now.current = save(config.record, now.current, outcome.events) ?? outcome.state;
-      if (now.current === outcome.state && outcome.leave !== null) leave(outcome.leave);
-      else repaint();
+      take(event as RawKey);
     } catch (failed) {
       end({ failed });
     }
@@ -82,6 +108,10 @@ const wizard = createPrompt<Result, Config>((config, done) => {
   const { above, below } = paint(now.current, pageOf(config));
   return [above.join("\n"), below.join("\n")];
 });
+
+function picturesOf({ photos }: Config): PromptState["photos"] {
+  return photos === null ? null : { newest: photos.newest() };
+}
 
 function pageOf({ stdout, colour }: Config): { columns: number; rows: number; colour: boolean } {
   const { columns = 80, rows = 24 } = stdout as { readonly columns?: number; readonly rows?: number };

@@ -1,11 +1,28 @@
 import { back, forward, goTo } from "../interview/interview.ts";
+import { reviewLines } from "../interview/review.ts";
 import { isEnter, type Key } from "./key.ts";
+import { pressJump, toJump } from "./press-jump.ts";
+import { pressLineView } from "./press-line-view.ts";
+import { pressList } from "./press-list.ts";
 import { isWriting, pressQuestion } from "./press-question.ts";
 import { arrive, type Outcome, type PromptState, type View } from "./state.ts";
-import { leave, putOff, reviewed, scrolled, still, toReview } from "./steps.ts";
+import { leave, putOff, SCROLL, scrolled, still, takeBack, toReview } from "./steps.ts";
 
 /** The whole keyboard, as a pure function: the screen before and one key → the screen after, and what to save first. */
 export function press(state: PromptState, key: Key): Outcome {
+  const outcome = route(state, key);
+  const isChange = outcome.events.length > 0 && outcome.state.past.length >= state.past.length;
+  return isChange ? { ...outcome, state: remember(state, outcome.state) } : outcome;
+}
+
+/** Far more than anybody takes back one by one. */
+const MOST_PAST = 200;
+
+function remember({ interview: { assessment, cursor } }: PromptState, after: PromptState): PromptState {
+  return { ...after, past: [...after.past, { assessment, cursor }].slice(-MOST_PAST) };
+}
+
+function route(state: PromptState, key: Key): Outcome {
   if (key.ctrl && (key.name === "c" || key.name === "d")) return leave(state, "interrupted");
   if (key.name === "paste-start" || key.name === "paste-end")
     return still({ ...state, pasting: key.name === "paste-start" });
@@ -22,6 +39,12 @@ export function press(state: PromptState, key: Key): Outcome {
       return pressHelp(state, view, key);
     case "review":
       return pressReview(state, view, key);
+    case "jump":
+      return pressJump(state, view, key);
+    case "list":
+      return pressList(state, view, key);
+    case "line":
+      return pressLineView(state, view, state.pasting ? pasted(key) : key);
   }
 }
 
@@ -67,20 +90,26 @@ function pressReview(state: PromptState, view: View & { type: "review" }, key: K
     still({ ...state, message: null, view: { ...view, ...part } });
   const { interview } = state;
   const isEnd = interview.cursor === null;
-  if (isEnter(key))
-    return view.typed !== "" ? jump(state, view) : isEnd ? leave(state, "finished") : still(arrive(state, interview));
-  if (key.name === "escape") return change({ typed: "" });
+  if (isEnter(key)) {
+    if (view.typed !== "" || view.at !== null) return goToLine(state, view);
+    return isEnd ? leave(state, "finished") : still(arrive(state, interview));
+  }
+  if (key.name === "escape") return change({ typed: "", at: null });
   if (key.name === "backspace") return change({ typed: view.typed.slice(0, -1) });
-  if (/^\d$/.test(key.text)) return change({ typed: (view.typed + key.text).slice(0, 4) });
+  if (/^\d$/.test(key.text)) return change({ typed: (view.typed + key.text).slice(0, 4), at: null });
   const letter = key.text.toLowerCase();
   if (letter === "q") return isEnd ? leave(state, "finished") : leave(state, "left");
   if (letter === "b" || key.name === "left") return still(arrive(state, isEnd ? back(interview) : interview));
-  return change({ top: scrolled(view.top, key, reviewed(state).length) });
+  if (letter === "j" || letter === "/") return still(toJump(state));
+  if (letter === "z") return takeBack(state);
+  const { length } = reviewLines(interview);
+  const moved = view.at === null && key.name === "down" ? 0 : scrolled(view.at ?? 0, key, length);
+  return key.name in SCROLL && length > 0 ? change({ typed: "", at: moved }) : still(state);
 }
 
-function jump(state: PromptState, view: View & { type: "review" }): Outcome {
-  const open = reviewed(state);
-  const question = open[Number(view.typed) - 1];
-  if (question !== undefined) return still(arrive(state, goTo(state.interview, question.key)));
-  return still({ ...state, message: state.texts.wrong.noSuchLine(open.length), view: { ...view, typed: "" } });
+function goToLine(state: PromptState, view: View & { type: "review" }): Outcome {
+  const lines = reviewLines(state.interview);
+  const line = lines[view.typed === "" ? (view.at ?? 0) : Number(view.typed) - 1];
+  if (line !== undefined) return still(arrive(state, goTo(state.interview, line.question.key)));
+  return still({ ...state, message: state.texts.wrong.noSuchLine(lines.length), view: { ...view, typed: "" } });
 }

@@ -1,13 +1,25 @@
+import { areaRows } from "../interview/area-list.ts";
+import { areaStops } from "../interview/areas.ts";
 import { plain } from "../model/plain.ts";
 import { choicesOf, rowsOf, toggle } from "./choice-rows.ts";
+import type { Key } from "./key.ts";
 import { press } from "./keys.ts";
 import { LONGEST } from "./press-entry.ts";
 import { isWriting } from "./press-question.ts";
-import { audienceOf, type Entry, type Outcome, type PromptState, type QuestionView } from "./state.ts";
+import {
+  audienceOf,
+  type Entry,
+  type JumpView,
+  type ListView,
+  type Outcome,
+  type PromptState,
+  type QuestionView,
+} from "./state.ts";
 import { say, still } from "./steps.ts";
 
-const ENTER = { name: "return", text: "", ctrl: false };
-const COMMANDS = ["b", "f", "s", "x", "u", "d", "r", "q", "?", "h"];
+const ENTER: Key = { name: "return", text: "", ctrl: false };
+const ESCAPE: Key = { name: "escape", text: "", ctrl: false };
+const COMMANDS = ["b", "f", "s", "x", "u", "d", "r", "q", "?", "h", "c", "p", "z", "j", "/", "o", "m", "*", "a"];
 
 /** A whole line instead of keys; it comes to the same as the keys would. A line that is not understood changes nothing. */
 export function plainLine(before: PromptState, line: string): Outcome {
@@ -24,11 +36,47 @@ export function plainLine(before: PromptState, line: string): Outcome {
       return answerLine(state, view, typed);
     case "review":
       return /^\d*$/.test(typed) ? press({ ...state, view: { ...view, typed } }, ENTER) : notUnderstood(state, typed);
+    case "jump":
+      return jumpLine(state, view, typed);
+    case "list":
+      return listLine(state, view, typed);
+    case "line":
+      return typed === "" && view.purpose !== "photo"
+        ? press(state, ESCAPE)
+        : press({ ...state, view: { ...view, typed } }, typed === "-" ? ESCAPE : ENTER);
     case "welcome":
     case "cover":
     case "help":
       return typed === "" ? press(state, ENTER) : still(state);
   }
+}
+
+/** A letter or a sign that is typed as a key. */
+const keyOf = (text: string): Key => ({ name: "", text, ctrl: false });
+
+/** `3` goes there; `+ 3`, `e 3` and `- 3` do something with it. */
+function jumpLine(state: PromptState, view: JumpView, typed: string): Outcome {
+  if (view.removing) return press(state, keyOf(typed));
+  const match = /^([+e-])?\s*(\d{1,2})$/i.exec(typed);
+  if (match === null) return typed === "" ? press(state, ESCAPE) : notUnderstood(state, typed);
+  const at = Number(match[2]) - 1;
+  if (at < 0 || at >= areaStops(state.interview).length) return notUnderstood(state, typed);
+  const pointed = { ...state, view: { ...view, at } };
+  return press(pointed, match[1] === undefined ? ENTER : keyOf(match[1].toLowerCase()));
+}
+
+/** `3 2` is line 3, choice 2; `3 ok` is fine, `3 u` not seen, `3 x` not here; `3` asks it by itself; `g` the rest is fine. */
+function listLine(state: PromptState, view: ListView, typed: string): Outcome {
+  if (typed === "") return press(state, ESCAPE);
+  if (typed.toLowerCase() === "g") return press(state, keyOf("g"));
+  const match = /^(\d{1,2})(?:\s+(\d|ok|u|x))?$/i.exec(typed);
+  if (match === null) return notUnderstood(state, typed);
+  const at = Number(match[1]) - 1;
+  if (at < 0 || at >= areaRows(state.interview, view.area).length) return notUnderstood(state, typed);
+  const pointed = { ...state, view: { ...view, at } };
+  const [, , what] = match;
+  if (what === undefined) return press(pointed, ENTER);
+  return press(pointed, keyOf(what.toLowerCase() === "ok" ? " " : what.toLowerCase()));
 }
 
 function notUnderstood(state: PromptState, typed: string): Outcome {

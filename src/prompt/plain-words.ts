@@ -1,9 +1,23 @@
+import { areaRows } from "../interview/area-list.ts";
+import { areaStops } from "../interview/areas.ts";
 import { current, progress } from "../interview/interview.ts";
+import { reviewLines } from "../interview/review.ts";
 import { rowsOf } from "./choice-rows.ts";
+import { stopWords } from "./jump-sheet.ts";
+import { aboutWords, lineWords as wordsOfLine } from "./line-sheet.ts";
+import { stateWords } from "./list-sheet.ts";
+import { aboutLines } from "./question-sheet.ts";
 import { givenWords, howWords, questionWords } from "./question-words.ts";
 import { hintFor } from "./read-typed.ts";
-import { audienceOf, type PromptState, type QuestionView } from "./state.ts";
-import { reviewed } from "./steps.ts";
+import { lineWords, reviewCounts } from "./review-sheet.ts";
+import {
+  audienceOf,
+  type JumpView,
+  type LineView,
+  type ListView,
+  type PromptState,
+  type QuestionView,
+} from "./state.ts";
 
 /** What to read out now, in the order in which it is of use. Lines are not broken: the terminal or the reader does that. */
 export function describe(state: PromptState): readonly string[] {
@@ -22,11 +36,18 @@ function linesOf(state: PromptState): readonly string[] {
     case "help":
       return helpLines(state, view.behind);
     case "review":
-      return reviewLines(state);
+      return reviewWords(state);
+    case "jump":
+      return jumpLines(state, view);
+    case "list":
+      return listLines(state, view);
+    case "line":
+      return lineLines(state, view);
   }
 }
 
-function questionLines(state: PromptState, { question, entry }: QuestionView): readonly string[] {
+function questionLines(state: PromptState, view: QuestionView): readonly string[] {
+  const { question, entry } = view;
   const { texts, interview } = state;
   const by = audienceOf(state);
   const { done, total } = progress(interview);
@@ -39,7 +60,46 @@ function questionLines(state: PromptState, { question, entry }: QuestionView): r
     ...rowsOf(question, by, texts).map(({ number, label }) => texts.plain.choice(number, label)),
     ...[hintFor(question.input, texts)].filter((hint) => hint !== null),
     ...(given === null ? [] : [texts.plain.earlier(given)]),
+    ...aboutLines(state, view),
     texts.plain.ask[entry.type],
+  ];
+}
+
+function jumpLines(state: PromptState, view: JumpView): readonly string[] {
+  const { texts, interview } = state;
+  const stops = areaStops(interview);
+  if (view.removing) return [texts.jump.remove(stops[view.at]?.title ?? ""), texts.plain.removing];
+  return [
+    texts.jump.title,
+    ...stops.map((stop, index) => texts.plain.choice(index + 1, stopWords(stop, texts))),
+    texts.plain.jump,
+  ];
+}
+
+function listLines(state: PromptState, { area }: ListView): readonly string[] {
+  const { texts, interview } = state;
+  const by = audienceOf(state);
+  return [
+    ...areaRows(interview, area).flatMap((row, index) => [
+      texts.plain.choice(
+        index + 1,
+        `${questionWords(row.question, texts, by)}: ${row.state === "open" ? texts.plain.open : stateWords(state, row)}`,
+      ),
+    ]),
+    texts.plain.list,
+  ];
+}
+
+function lineLines(state: PromptState, view: LineView): readonly string[] {
+  const { title, how } = wordsOfLine(state, view);
+  const about = aboutWords(state, view);
+  const { plain } = state.texts;
+  return [
+    title,
+    ...(about === null ? [] : [about]),
+    ...how,
+    ...(view.typed === "" ? [] : [plain.soFar(view.typed)]),
+    view.purpose === "photo" ? plain.linePhoto : plain.line,
   ];
 }
 
@@ -66,22 +126,16 @@ function helpLines({ texts, ...rest }: PromptState, { question }: QuestionView):
   return [...said(texts.help.how, how), ...said(texts.help.why, question.why), texts.plain.keys, texts.help.close];
 }
 
-function reviewLines(state: PromptState): readonly string[] {
+function reviewWords(state: PromptState): readonly string[] {
   const { texts, interview } = state;
-  const by = audienceOf(state);
-  const open = reviewed(state);
+  const all = reviewLines(interview);
   return [
     texts.review.title,
-    open.length === 0 ? texts.review.allAnswered : texts.review.open(open.length),
-    ...open.map((question, index) => {
-      const words = question.private ? texts.review.private : questionWords(question, texts, by);
-      return texts.plain.choice(
-        index + 1,
-        [question.type === "alert" ? texts.alert.short : question.areaTitle, words]
-          .filter((part) => part !== null)
-          .join(": "),
-      );
-    }),
+    ...reviewCounts(state, all),
+    ...all.flatMap((line, index) => [
+      ...(all[index - 1]?.why === line.why ? [] : [texts.review.why[line.why]]),
+      texts.plain.choice(index + 1, lineWords(state, line)),
+    ]),
     current(interview) === null ? texts.plain.reviewLast : texts.plain.reviewMiddle,
   ];
 }

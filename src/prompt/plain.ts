@@ -3,12 +3,15 @@ import { createInterface } from "node:readline";
 import { printable } from "../text/cells.ts";
 import type { PromptTexts } from "../text/en-prompt.ts";
 import type { AskOptions, Ended } from "./ask-interview.ts";
+import { doTask } from "./do-task.ts";
 import { plainLine } from "./plain-line.ts";
 import { describe } from "./plain-words.ts";
 import { save } from "./save.ts";
 import { begin, type Outcome, type PromptState } from "./state.ts";
 
-type Config = Pick<AskOptions, "interview" | "record" | "stdin" | "stdout"> & { readonly texts: PromptTexts };
+type Config = Pick<AskOptions, "interview" | "record" | "stdin" | "stdout" | "photos"> & {
+  readonly texts: PromptTexts;
+};
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
@@ -16,7 +19,7 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  * Each question once, with numbered choices, then one line is read: for screen readers, simple terminals and pipes. Nothing is redrawn.
  * Lines come from the interface itself: `question()` in a loop loses those that arrive together.
  */
-export async function askPlain({ interview, record, stdin, stdout, texts }: Config): Promise<Ended> {
+export async function askPlain({ interview, record, stdin, stdout, photos, texts }: Config): Promise<Ended> {
   const lines = createInterface({ input: stdin, terminal: false });
   let how: Ended["how"] | null = null;
   const interrupt = (): void => {
@@ -26,12 +29,14 @@ export async function askPlain({ interview, record, stdin, stdout, texts }: Conf
   for (const signal of SIGNALS) process.on(signal, interrupt);
   const write = (text: readonly string[]): void =>
     void stdout.write(text.map((line) => `${printable(line)}\n`).join(""));
-  let state = begin(interview, texts);
+  let state = begin(interview, texts, photos === null ? null : { newest: photos.newest() });
   try {
     write(describe(state));
     for await (const line of lines) {
       if (how !== null) break;
-      const outcome = plainLine(state, line);
+      const typed = plainLine(state, line);
+      const { task } = typed;
+      const outcome = task === undefined ? typed : await doTask(task, () => typed.state, photos);
       const unsaved = save(record, state, outcome.events);
       write(saying(state, unsaved === null ? outcome : { ...outcome, state: unsaved, events: [] }));
       state = unsaved ?? outcome.state;

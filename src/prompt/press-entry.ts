@@ -1,4 +1,4 @@
-import type { Question } from "../interview/question.ts";
+import { type Question, toReply } from "../interview/question.ts";
 import type { AlertDone } from "../model/assessment.ts";
 import { lettersOf, printable } from "../text/cells.ts";
 import { choicesOf, type Row, rowsOf, toggle, toOption, toOptions } from "./choice-rows.ts";
@@ -22,7 +22,7 @@ export const LONGEST = { line: 40, text: 2000 };
 export function pressChoice(at: At, entry: EntryOf<"choice">, key: Key): Outcome {
   const word = { y: "yes", n: "no" }[key.text.toLowerCase()];
   const said = choicesOf(at.question).find(({ id }) => id === word);
-  if (said !== undefined) return reply(at.state, at.question, { type: "answer", answer: toOption(said) });
+  if (said !== undefined) return reply(at.state, at.question, toReply(toOption(said)));
   return pressDigit(at, entry, key, (row) => replyRow(at, row)) ?? still(at.state);
 }
 
@@ -35,14 +35,12 @@ export function pressChoices(at: At, entry: EntryOf<"choices">, key: Key): Outco
   const digit = pressDigit(at, entry, key, tick);
   if (digit !== null) return digit;
   if (!isEnter(key) || entry.ticked.length === 0) return still(at.state);
-  return reply(at.state, at.question, { type: "answer", answer: toOptions(entry.ticked) });
+  return reply(at.state, at.question, toReply(toOptions(entry.ticked)));
 }
 
 function replyRow({ state, question }: At, { choice, absence }: Pick<Row, "choice" | "absence">): Outcome {
-  if (choice !== null) return reply(state, question, { type: "answer", answer: toOption(choice) });
-  return absence === null
-    ? still(state)
-    : reply(state, question, { type: "answer", answer: { type: "absent", reason: absence } });
+  if (choice !== null) return reply(state, question, toReply(toOption(choice)));
+  return absence === null ? still(state) : reply(state, question, toReply({ type: "absent", reason: absence }));
 }
 
 /** A digit takes its row at once, unless a second digit could follow: then Enter does. Null if the key is neither. */
@@ -77,7 +75,7 @@ export function pressLine(at: At, entry: EntryOf<"line">, key: Key): Outcome {
     if (entry.typed.trim() === "" || (input.type !== "number" && input.type !== "date")) return still(state);
     const read =
       input.type === "number" ? readNumber(entry.typed, input, state.texts) : readDate(entry.typed, state.texts);
-    return read.ok ? reply(state, question, { type: "answer", answer: read.answer }) : change(entry, read.message);
+    return read.ok ? reply(state, question, toReply(read.answer)) : change(entry, read.message);
   }
   const typed = edit(entry.typed, key, LONGEST.line);
   return typed === null || !mayBegin(typed, input.type) ? still(state) : change({ ...entry, typed });
@@ -96,7 +94,7 @@ export function pressText({ state, question, change }: At, entry: EntryOf<"text"
     const text = entry.typed.trim();
     return text === ""
       ? change({ ...entry, typed: "", writing: false })
-      : reply(state, question, { type: "answer", answer: { type: "text", text } });
+      : reply(state, question, toReply({ type: "text", text }));
   }
   const typed = edit(entry.typed, key, LONGEST.text);
   return typed === null ? still(state) : change({ ...entry, typed });
@@ -130,7 +128,7 @@ export function toDone(did: AlertDone["did"], typed: string): AlertDone {
 }
 
 /** The text after a key that writes or takes away; null if the key does neither. */
-function edit(typed: string, key: Key, longest: number): string | null {
+export function edit(typed: string, key: Key, longest: number): string | null {
   if (key.name === "backspace") return lettersOf(typed).slice(0, -1).join("");
   if (key.name === "escape" || (key.ctrl && key.name === "u")) return "";
   if (key.text === "" || typed.length + key.text.length > longest) return null;

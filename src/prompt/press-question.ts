@@ -1,8 +1,13 @@
 import { back, forward } from "../interview/interview.ts";
+import { toReply } from "../interview/question.ts";
 import type { Absence } from "../model/words.ts";
+import { nextBasis, toggleWanted } from "./annotate.ts";
 import { rowsOf } from "./choice-rows.ts";
 import { isEnter, type Key } from "./key.ts";
 import { pressAlert, pressChoice, pressChoices, pressLine, pressText } from "./press-entry.ts";
+import { toJump } from "./press-jump.ts";
+import { openLine } from "./press-line-view.ts";
+import { toList } from "./press-list.ts";
 import {
   arrive,
   audienceOf,
@@ -12,10 +17,11 @@ import {
   type QuestionView,
   type View,
 } from "./state.ts";
-import { leave, putOff, reply, say, scrolled, still, toReview } from "./steps.ts";
+import { leave, putOff, reply, say, scrolled, still, takeBack, toReview } from "./steps.ts";
 
 /** All keys are text: nothing is a command. */
 export function isWriting(view: View): boolean {
+  if (view.type === "line") return true;
   if (view.type !== "question") return false;
   const { entry } = view;
   return (entry.type === "text" && entry.writing) || (entry.type === "alert" && entry.did !== null);
@@ -72,6 +78,20 @@ function pressCommand(state: PromptState, view: QuestionView, key: Key): Outcome
       return still({ ...state, view: { type: "help", behind: view, top: 0 } });
     case "r":
       return still(toReview(state));
+    case "c":
+      return still(openLine(state, "note", view));
+    case "p":
+      return state.photos === null ? say(state, state.texts.photo.notHere) : still(openLine(state, "photo", view));
+    case "z":
+      return takeBack(state);
+    case "/":
+    case "j":
+      return still(toJump(state));
+    case "o":
+    case "m":
+    case "*":
+    case "a":
+      return audienceOf(state) === "therapist" ? pressTherapist(state, view, letter) : null;
     case "v":
       return still({ ...state, view: { type: "cover", behind: view } });
     case "q":
@@ -89,8 +109,17 @@ function pressCommand(state: PromptState, view: QuestionView, key: Key): Outcome
   }
 }
 
+/** Keys that a family has no use for. */
+function pressTherapist(state: PromptState, view: QuestionView, letter: string): Outcome {
+  const { question } = view;
+  if (letter === "a") return toList(state, question);
+  if (question.type !== "item") return say(state, state.texts.wrong.notHere);
+  if (letter === "m") return still(openLine(state, "measure", view));
+  return letter === "o" ? nextBasis(state, view) : toggleWanted(state, view);
+}
+
 /** Only a checklist's question can be answered with a reason why there is no answer. */
 function sayAbsent(state: PromptState, { question }: QuestionView, reason: Absence): Outcome {
   if (question.type !== "item" || question.input.type === "note") return say(state, state.texts.wrong.notHere);
-  return reply(state, question, { type: "answer", answer: { type: "absent", reason } });
+  return reply(state, question, toReply({ type: "absent", reason }));
 }

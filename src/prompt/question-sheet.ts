@@ -70,19 +70,36 @@ function rowLines(
 
 function noteLines(
   state: PromptState,
-  { question }: QuestionView,
+  view: QuestionView,
   width: number,
 ): readonly { readonly text: string; readonly warns: boolean }[] {
   const { texts, message, last } = state;
+  const { question } = view;
   const by = audienceOf(state);
   const given = givenWords(question, texts, by);
   const plain = (text: string) => ({ text, warns: false });
   return [
     ...(given === null ? [] : wrapText(`${texts.earlier}: ${given}`, width, { first: " " }).slice(0, 4).map(plain)),
+    ...aboutLines(state, view).flatMap((line) => wrapText(line, width, { first: " " }).slice(0, 3).map(plain)),
     ...(last === null || by === "therapist"
       ? []
       : [plain(` ${echo(texts.last.plain, last, width - 18)}  ${texts.last.change.plain}`)]),
     ...(message === null ? [] : wrapText(message, width, { first: " " }).map((text) => ({ text, warns: true }))),
+  ];
+}
+
+/** What was noted beside the answer: basis, comment, pictures, measure, wanted first. */
+export function aboutLines({ texts, interview }: PromptState, { question, basis }: QuestionView): readonly string[] {
+  const { notes, photos, measures, wanted } = interview.assessment;
+  const { key } = question;
+  const said = (line: string | undefined, words: (line: string) => string): readonly string[] =>
+    line === undefined ? [] : [words(line)];
+  return [
+    ...(basis === null ? [] : [texts.basis.is(texts.basis[basis])]),
+    ...said(notes[key], texts.note.is),
+    ...said(photos[key]?.map((name) => name.replace("photo-", "")).join(", "), texts.photo.is),
+    ...said(measures[key], texts.measure.is),
+    ...(wanted.includes(key) ? [texts.wanted.is] : []),
   ];
 }
 

@@ -14,6 +14,10 @@ export function questionWords(question: Question, texts: PromptTexts, by: Audien
       return texts.own.goals.text[by];
     case "last-fall":
       return texts.own.lastFall.text[by];
+    case "consent-visit":
+    case "consent-photos":
+    case "consent-share":
+      return texts.own.consent[question.type];
     case "name":
       return texts.own.name;
     case "fell":

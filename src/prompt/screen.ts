@@ -1,7 +1,10 @@
 import { alertSheet } from "./alert-sheet.ts";
 import { foot } from "./foot.ts";
 import { inkFor } from "./ink.ts";
+import { jumpSheet } from "./jump-sheet.ts";
 import { EMPTY, fitSheet, type Paper, type Screen, type Sheet } from "./layout.ts";
+import { lineSheet } from "./line-sheet.ts";
+import { listSheet } from "./list-sheet.ts";
 import { questionSheet } from "./question-sheet.ts";
 import { howWords, questionWords } from "./question-words.ts";
 import { reviewSheet } from "./review-sheet.ts";
@@ -45,6 +48,12 @@ function sheetOf(state: PromptState, paper: Paper): Sheet {
       return helpSheet(state, view, paper);
     case "review":
       return reviewSheet(state, view, paper);
+    case "jump":
+      return jumpSheet(state, view, paper);
+    case "list":
+      return listSheet(state, view, paper);
+    case "line":
+      return lineSheet(state, view, paper);
   }
 }
 
@@ -84,9 +93,9 @@ function helpSheet({ texts, ...state }: PromptState, { behind, top }: View & { t
     text === null
       ? []
       : [["", ink.strong(` ${title}`)], ...wrapText(text, width, { first: "   " }).map((line) => [line])];
-  const keys = help.list.map(([key, does]) => [
-    ...wrapText(does, width, { first: `   ${key.padEnd(9)} `, indent: " ".repeat(13) }),
-  ]);
+  const keys = [...help.list.slice(0, -2), ...(by === "therapist" ? help.therapist : []), ...help.list.slice(-2)].map(
+    ([key, does]) => [...wrapText(does, width, { first: `   ${key.padEnd(9)} `, indent: " ".repeat(13) })],
+  );
   return {
     ...EMPTY,
     title: wrapText(questionWords(behind.question, texts, by), width, { first: " " }).map(ink.strong),

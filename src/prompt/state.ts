@@ -3,7 +3,8 @@ import type { Question } from "../interview/question.ts";
 import type { Answer } from "../model/answer.ts";
 import type { AlertDone } from "../model/assessment.ts";
 import type { JournalEvent } from "../model/event.ts";
-import type { Audience } from "../model/words.ts";
+import type { AreaId } from "../model/ids.ts";
+import type { Audience, Basis } from "../model/words.ts";
 import type { PromptTexts } from "../text/en-prompt.ts";
 import { typedAgain } from "./read-typed.ts";
 
@@ -22,16 +23,49 @@ export interface QuestionView {
   readonly question: Question;
   readonly entry: Entry;
   readonly top: number;
+  /** how the answer is known, said before or after it */
+  readonly basis: Basis | null;
+}
+
+/** The areas: where to go, and which room, pair or aid to name anew or take away. */
+export interface JumpView {
+  readonly type: "jump";
+  /** the line that is pointed at */
+  readonly at: number;
+  readonly typed: string;
+  /** asked once more before it is taken away */
+  readonly removing: boolean;
+}
+
+/** A whole area as a list. */
+export interface ListView {
+  readonly type: "list";
+  readonly area: AreaId;
+  readonly at: number;
+}
+
+/** One line of text about what is behind it. */
+export interface LineView {
+  readonly type: "line";
+  readonly purpose: "note" | "measure" | "photo" | "rename";
+  /** the question's key, or the area's id */
+  readonly about: string;
+  readonly typed: string;
+  readonly behind: QuestionView | JumpView | ListView;
 }
 
 /** What is on the screen. `top` counts the lines that a long list was scrolled by. */
 export type View =
   | { readonly type: "welcome" }
   | QuestionView
+  | JumpView
+  | ListView
+  | LineView
   | { readonly type: "help"; readonly behind: QuestionView; readonly top: number }
   /** before private questions, or over one (`behind`) when the person asks for it */
   | { readonly type: "cover"; readonly behind: QuestionView | null }
-  | { readonly type: "review"; readonly typed: string; readonly top: number };
+  /** `at`: the line that is pointed at; null before an arrow was used, so that a stray Enter goes nowhere */
+  | { readonly type: "review"; readonly typed: string; readonly at: number | null };
 
 export interface Last {
   readonly question: string;
@@ -41,6 +75,8 @@ export interface Last {
 export interface PromptState {
   readonly interview: Interview;
   readonly texts: PromptTexts;
+  /** pictures can be kept; where the newest lie, newest first. Null where there is no record to keep them in */
+  readonly photos: { readonly newest: readonly string[] } | null;
   readonly view: View;
   readonly message: string | null;
   /** the last answer, which stays in sight; never a private one */
@@ -49,7 +85,12 @@ export interface PromptState {
   readonly uncovered: boolean;
   /** a paste is arriving; it must not answer questions */
   readonly pasting: boolean;
+  /** what the record was before each change of this sitting, the last one at the end: to take changes back */
+  readonly past: readonly Past[];
 }
+
+/** A state of the record to go back to. */
+export type Past = Pick<Interview, "assessment" | "cursor">;
 
 export type Leave = "finished" | "left" | "interrupted";
 
@@ -58,24 +99,32 @@ export interface Outcome {
   readonly state: PromptState;
   readonly events: readonly JournalEvent[];
   readonly leave: Leave | null;
+  /** what takes a moment and touches the disk: done by the shell, which then says what came of it */
+  readonly task?: Task;
 }
+
+export type Task =
+  | { readonly type: "add-photo"; readonly key: string; readonly path: string }
+  | { readonly type: "reserve-photo"; readonly key: string };
 
 export function audienceOf({ interview }: PromptState): Audience {
   return interview.assessment.setting.by;
 }
 
 /** The first screen. A caregiver who begins is first told what to say. */
-export function begin(interview: Interview, texts: PromptTexts): PromptState {
+export function begin(interview: Interview, texts: PromptTexts, photos: PromptState["photos"] = null): PromptState {
   const { answers, goals, skipped, setting, instances } = interview.assessment;
   const fresh = [answers, goals, skipped, instances].every((some) => Object.keys(some).length === 0);
   const state: PromptState = {
     interview,
     texts,
+    photos,
     view: { type: "welcome" },
     message: null,
     last: null,
     uncovered: false,
     pasting: false,
+    past: [],
   };
   return fresh && setting.by === "caregiver" ? state : arrive(state, interview);
 }
@@ -89,9 +138,14 @@ export function arrive(state: PromptState, interview: Interview): PromptState {
 }
 
 function viewOf(question: Question | null, uncovered: boolean): View {
-  if (question === null) return { type: "review", typed: "", top: 0 };
+  if (question === null) return { type: "review", typed: "", at: null };
   if (question.private && !uncovered) return { type: "cover", behind: null };
-  return { type: "question", question, entry: entryOf(question), top: 0 };
+  return toView(question);
+}
+
+/** A question as it comes on the screen: nothing entered yet. */
+export function toView(question: Question): QuestionView {
+  return { type: "question", question, entry: entryOf(question), top: 0, basis: question.given?.basis ?? null };
 }
 
 function entryOf(question: Question): Entry {
@@ -104,6 +158,8 @@ function entryOf(question: Question): Entry {
       return { type: "choices", typed: "", ticked: given?.type === "choices" ? given.options : [] };
     case "number":
     case "date":
+    case "clock":
+    case "readings":
       return { type: "line", typed: "" };
     case "text":
       return { type: "text", typed: given === null ? "" : typedOf(given), writing: false };

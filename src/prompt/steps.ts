@@ -1,8 +1,8 @@
-import { answer, forward, type Interview, openQuestions, skip } from "../interview/interview.ts";
+import { answer, type Change, forward, type Interview, skip, undo } from "../interview/interview.ts";
 import type { Question, Reply } from "../interview/question.ts";
 import type { Key } from "./key.ts";
 import { answerWords, questionWords } from "./question-words.ts";
-import { arrive, audienceOf, type Leave, type Outcome, type PromptState } from "./state.ts";
+import { arrive, audienceOf, type Leave, type Outcome, type PromptState, type View } from "./state.ts";
 
 /** Nothing to save. */
 export function still(state: PromptState): Outcome {
@@ -18,10 +18,37 @@ export function say(state: PromptState, message: string): Outcome {
 }
 
 /** Takes an answer and moves on. It stays in sight, unless it is private. */
-export function reply(state: PromptState, question: Question, given: Reply): Outcome {
+export function reply(state: PromptState, question: Question, said: Reply): Outcome {
+  const basis = state.view.type === "question" ? state.view.basis : null;
+  const given = said.type === "answer" ? { ...said, basis: said.basis ?? basis } : said;
   const { interview, events } = answer(state.interview, given);
   const words = answerWords(question, given, state.texts, audienceOf(state));
   return { state: withLast(arrive(state, interview), question, words), events, leave: null };
+}
+
+/** Something was noted, not answered: back to what stood behind, with what was entered there. */
+export function noted(
+  state: PromptState,
+  { interview, events }: Change,
+  behind: View,
+  message: string | null = null,
+): Outcome {
+  return { state: { ...state, interview, message, view: refreshed(behind, interview) }, events, leave: null };
+}
+
+function refreshed(view: View, interview: Interview): View {
+  if (view.type !== "question") return view;
+  const question = interview.questions.find(({ key }) => key === view.question.key);
+  return question === undefined ? view : { ...view, question };
+}
+
+/** Takes the last change of this sitting back. */
+export function takeBack(state: PromptState): Outcome {
+  const last = state.past.at(-1);
+  if (last === undefined) return say(state, state.texts.undo.nothing);
+  const { interview, events } = undo(state.interview, last);
+  const next = arrive({ ...state, past: state.past.slice(0, -1) }, interview);
+  return { state: { ...next, message: state.texts.undo.done }, events, leave: null };
 }
 
 /** For now: it comes again in the review. An alert cannot be put off, only left. */
@@ -44,16 +71,10 @@ function withLast(state: PromptState, question: Question, answered: string): Pro
 }
 
 export function toReview(state: PromptState): PromptState {
-  return { ...state, message: null, view: { type: "review", typed: "", top: 0 } };
+  return { ...state, message: null, view: { type: "review", typed: "", at: null } };
 }
 
-/** The open questions as the review numbers them: what cannot wait comes first. */
-export function reviewed({ interview }: { readonly interview: Interview }): readonly Question[] {
-  const open = openQuestions(interview);
-  return [...open.filter(({ type }) => type === "alert"), ...open.filter(({ type }) => type !== "alert")];
-}
-
-const SCROLL: Readonly<Record<string, number>> = { up: -1, down: 1, pageup: -4, pagedown: 4 };
+export const SCROLL: Readonly<Record<string, number>> = { up: -1, down: 1, pageup: -4, pagedown: 4 };
 
 /** How far a list is scrolled after a key; never past its last line. */
 export function scrolled(top: number, { name }: Key, count: number): number {

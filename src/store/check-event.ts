@@ -74,7 +74,7 @@ const recorded = shape<Recorded>({
 });
 const fell = orNull(oneOf(["fall", "near-fall", "no"]));
 const instance = shape<Instance>({ id: name, label: text, fell });
-const consent = shape<Consent>({ visit: orNull(truth), photos: orNull(truth), share: listOf(text) });
+const consent = shape<Consent>({ visit: orNull(truth), photos: orNull(truth), share: orNull(listOf(text)) });
 const chosen = shape<Chosen>({
   recommendation: name,
   step: oneOf(STEP_NAMES),

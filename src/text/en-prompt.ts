@@ -27,6 +27,11 @@ const own = {
     },
     how: "In a sentence or two. What was on the feet, and was there light?",
   },
+  consent: {
+    "consent-visit": "Does the person agree to this visit, and to notes being kept?",
+    "consent-photos": "Does the person agree to pictures of the home?",
+    "consent-share": "Who may see the report?",
+  },
   name: "What shall we call this one?",
   nameHow: "A short name that everybody at home would know. It stands in the plan.",
   fell: "Did a fall or a near fall happen here?",
@@ -37,6 +42,10 @@ const own = {
 const choices: Readonly<Record<string, string>> = {
   yes: "Yes",
   no: "No",
+  physician: "The doctor",
+  family: "The family",
+  contractor: "Who does the work: only the work list",
+  nobody: "Nobody",
   fall: "A fall",
   "near-fall": "A near fall: only just caught",
 };
@@ -95,12 +104,44 @@ const keys = {
     "u not seen",
     "d declined",
     "f forward",
+    "o basis",
+    "c note",
+    "p photo",
+    "m measure",
+    "* wanted first",
+    "z undo",
+    "a list",
+    "j jump",
     "r review",
+    "v cover",
     "h help, why",
     "q save, leave",
   ],
-  therapistOwn: ["b back", "s later", "f forward", "r review", "h help", "q save, leave"],
-  plain: ["B back", "S skip for now", "F forward", "R review", "H help", "Q stop for now"],
+  therapistOwn: [
+    "b back",
+    "s later",
+    "f forward",
+    "c note",
+    "z undo",
+    "j jump",
+    "r review",
+    "v cover",
+    "h help",
+    "q save, leave",
+  ],
+  plain: [
+    "B back",
+    "S skip for now",
+    "F forward",
+    "C note",
+    "P photo",
+    "Z undo",
+    "J go to a room",
+    "R review",
+    "V cover",
+    "H help",
+    "Q stop for now",
+  ],
   absences: ["X we have none", "U could not check", "D would rather not say"],
 };
 
@@ -119,25 +160,140 @@ const help = {
     ["x", "does not apply here"],
     ["u", "could not check; it is listed as still to check"],
     ["d", "would rather not say"],
+    ["c", "a comment on this question"],
+    ["p", "a picture of it, or a number for one that you take later"],
+    ["z", "take the last change back"],
+    ["j or /", "go to a room or topic; name it anew, add one, take one away"],
     ["up  down", "scroll a long list"],
-    ["r", "review: what is still open, and jump there"],
+    ["r", "review: what is open, to make safer, commented; and go there"],
     ["v", "cover the screen"],
     ["? or h", "this help"],
     ["q", "save and leave. Ctrl-C does the same"],
   ] as readonly (readonly [string, string])[],
+  /** keys that a therapist has besides */
+  therapist: [
+    ["o", "how it is known: observed, measured, reported, photo"],
+    ["m", "a measure for whom builds it"],
+    ["*", "the person wants this first"],
+    ["a", "the whole area as a list"],
+  ] as readonly (readonly [string, string])[],
   close: "Enter: back to the question.",
+};
+
+/** A line of text about a question or a place. */
+const line = { keep: "Enter: keep it.", leave: "Esc: leave it as it was." };
+
+const note = {
+  title: "Comment",
+  how: "It stands with the answer in the record. Never write a door code or where a key is kept.",
+  is: (text: string): string => `note: ${text}`,
+  kept: "The comment is saved.",
+};
+
+const measure = {
+  title: "Measure for whom builds it",
+  how: "What, how much, from where: rim 16 in, bar 34 in above the floor.",
+  is: (text: string): string => `measure: ${text}`,
+  kept: "The measure is saved.",
+};
+
+const photo = {
+  title: "Picture",
+  how: "Type where the picture is, or drop the file here. A copy is kept, without place, time and device. No faces, mail or medicine labels.",
+  newest: (number: number, name: string): string => `${number}  ${name}`,
+  reserve: "Enter alone: keep a number free for a picture that you take now and add later.",
+  noConsent: "The person did not agree to pictures.",
+  notHere: "Pictures cannot be kept here.",
+  is: (numbers: string): string => `photo no. ${numbers}`,
+  added: (number: string): string => `Saved as photo no. ${number}.`,
+  reserved: (number: string): string =>
+    `Photo no. ${number} is kept free. Write the number down, or take the picture now.`,
+};
+
+const rename = {
+  title: "Another name",
+  how: "A short name that everybody at home would know. The answers stay.",
+};
+
+const basis = {
+  is: (word: string): string => `basis: ${word}`,
+  observed: "observed",
+  measured: "measured",
+  reported: "reported",
+  photo: "photo",
+};
+
+const wanted = {
+  is: "The person wants this first.",
+  on: "Marked: the person wants this first.",
+  off: "No longer marked.",
+};
+
+const undo = { done: "Taken back.", nothing: "There is nothing to take back since you started." };
+
+const jump = {
+  title: "Where to?",
+  far: (done: number, total: number): string => `${done} of ${total}`,
+  done: "done",
+  keys: {
+    therapist: [
+      "Number or arrows, then Enter: go there.",
+      "a list",
+      "+ another one",
+      "e rename",
+      "- take away",
+      "b back",
+    ],
+    caregiver: ["Number or arrows, then Enter: go there.", "+ another one", "E other name", "- take away", "B back"],
+    self: ["Number or arrows, then Enter: go there.", "+ another one", "E other name", "- take away", "B back"],
+  } satisfies By<readonly string[]>,
+  keysRemoving: ["Y take it away", "any other key: keep it"],
+  remove: (title: string): string => `Take away "${title}"? Its answers count no more. They stay in the record.`,
+  removed: (title: string): string => `"${title}" is taken away. Z brings it back.`,
+  notSeveral: "There can only be one of these.",
+};
+
+const list = {
+  notHere: "There is no list for this question.",
+  counts: (looked: number, wrong: number, open: number): string => `${looked} looked at, ${wrong} wrong, ${open} open`,
+  open: ".",
+  fine: "fine",
+  wrong: "WRONG",
+  filledMark: "(with g)",
+  alone: "! is asked by itself: Enter.",
+  filled: (count: number): string =>
+    `${plural(count, "line was", "lines were")} filled: looked at, and fine. The report says so. z takes it back.`,
+  keys: [
+    "up/down move",
+    "space fine",
+    "digit what is wrong",
+    "u not seen",
+    "x not here",
+    "c note",
+    "g rest looked at and fine (never ! lines)",
+    "Enter one by one",
+    "z undo",
+    "b back",
+  ],
 };
 
 const review = {
   title: "Review",
   allAnswered: "Everything that was asked has an answer.",
   open: (count: number): string => `${plural(count, "question has", "questions have")} no answer yet.`,
+  wrong: (count: number): string => `${plural(count, "thing", "things")} to make safer so far.`,
+  why: {
+    alert: "Cannot wait",
+    open: "No answer yet",
+    wrong: "To make safer",
+    note: "With a comment",
+  },
   alerts: (count: number): string =>
     `${plural(count, "urgent matter waits", "urgent matters wait")} for what was done about it.`,
   private: "a private question",
   skipped: "put off",
-  keysLast: ["Number and Enter: go there.", "Enter: finish.", "B back", "Q finish"],
-  keysMiddle: ["Number and Enter: go there.", "Enter: back to the question.", "Q save, leave"],
+  keysLast: ["Number or arrows, then Enter: go there.", "Enter: finish.", "B back", "Q finish"],
+  keysMiddle: ["Number or arrows, then Enter: go there.", "Enter: back to the question.", "Q save, leave"],
 };
 
 /** Line by line, for screen readers: short, and the same words in the same place each time. */
@@ -153,7 +309,14 @@ const plain = {
     alert: "Type a number. ? lists the other keys.",
     note: "Press Enter to go on.",
   },
-  keys: "Each is a letter alone and Enter: B back, F forward, S skip for now, X does not apply, U could not check, D would rather not say, R review, Q save and leave.",
+  keys: "Each is a letter alone and Enter: B back, F forward, S skip for now, X does not apply, U could not check, D would rather not say, R review, C comment, P picture, Z takes back, J goes to a room, Q save and leave.",
+  jump: "Type a number to go there. + and a number adds another one, E gives another name, - takes it away. Enter alone goes back.",
+  removing: "Y takes it away. Enter alone keeps it.",
+  list: "Type a line and a choice: 3 2. 3 ok is fine, 3 u not seen, 3 x not here, 3 alone asks it by itself. G: the rest is looked at and fine. Enter alone goes back.",
+  open: "open",
+  line: "Write it in one line. Enter alone leaves it as it was.",
+  linePhoto: "Type it in one line. A single - leaves it.",
+  soFar: (text: string): string => `So far: ${text}`,
   earlier: (words: string): string => `Your answer so far: ${words}. Enter alone keeps it.`,
   answered: (words: string): string => `Saved: ${words}`,
   reviewLast: "Type a number to go there. Enter alone finishes. B goes back.",
@@ -167,6 +330,16 @@ const clock = { unable: "could not do it", stopped: "stopped" };
 
 export const enPrompt = {
   clock,
+  line,
+  note,
+  measure,
+  photo,
+  rename,
+  basis,
+  wanted,
+  undo,
+  jump,
+  list,
   own,
   choices,
   alert,
@@ -193,6 +366,7 @@ export const enPrompt = {
   header: {
     home: "Home check",
     therapist: (done: number, total: number, percent: number): string => `${done} of ${total}   ${percent} %   saved`,
+    place: (at: number, total: number): string => `${at} of ${total}`,
     plain: (done: number, total: number): string => `${done} of about ${total} done`,
     minutes: (left: number): string => (left <= 1 ? "about a minute left" : `about ${left} minutes left`),
     saved: "every answer is saved",

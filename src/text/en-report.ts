@@ -121,7 +121,7 @@ const therapist = {
   consent: (consent: Consent | null) =>
     consent === null
       ? "Consent: not recorded."
-      : `Consent: visit ${yesNo(consent.visit)}; photos ${yesNo(consent.photos)}; share with ${consent.share.length === 0 ? "nobody" : listed(consent.share)}.`,
+      : `Consent: visit ${yesNo(consent.visit)}; photos ${yesNo(consent.photos)}; share with ${consent.share === null ? "not asked" : consent.share.length === 0 ? "nobody" : listed(consent.share)}.`,
   notEntered: (places: readonly string[]) =>
     places.length === 0 ? "Every area was reached." : `Not reached: ${listed(places)}.`,
   goals: (goals: readonly string[]) => goals.map((goal) => `"${goal}"`).join(", "),

@@ -43,10 +43,12 @@ export function openTerminal(file: string, args: readonly string[], options: Opt
   pty.onData((data) => terminal.write(data, changed));
   const exit = new Promise<{ exitCode: number; signal: number }>((resolve) => {
     pty.onExit(({ exitCode, signal = 0 }) => {
-      ended = true;
       resolve({ exitCode, signal });
-      // What was written last may still be on its way.
-      terminal.write("", changed);
+      // What was written last may still wait to be parsed: the end is the end only behind it.
+      terminal.write("", () => {
+        ended = true;
+        changed();
+      });
     });
   });
   onTestFinished(() => end(pty, ended));

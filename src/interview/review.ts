@@ -1,0 +1,38 @@
+import { isFlagged } from "../logic/is-flagged.ts";
+import { type AreaId, parseKey } from "../model/ids.ts";
+import { instanceAt } from "./instances.ts";
+import { type Interview, openQuestions } from "./interview.ts";
+import type { Question } from "./question.ts";
+import { readingOf } from "./reading-of.ts";
+
+/** A line of the review, and why it stands there. */
+export interface ReviewLine {
+  readonly why: "alert" | "open" | "wrong" | "note";
+  readonly question: Question;
+}
+
+/** What to look at once more: alerts without an answer, what has no answer, what is to be made safer, what was commented on. Each question once. */
+export function reviewLines(interview: Interview): readonly ReviewLine[] {
+  const open = openQuestions(interview);
+  const given = interview.questions.filter((question) => question.given !== null && question.type === "item");
+  const wrong = given.filter((question) => isWrong(interview, question));
+  const noted = interview.questions.filter(
+    (question) =>
+      interview.assessment.notes[question.key] !== undefined && !open.includes(question) && !wrong.includes(question),
+  );
+  return [
+    ...open.filter(({ type }) => type === "alert").map((question) => ({ why: "alert", question }) as const),
+    ...open.filter(({ type }) => type !== "alert").map((question) => ({ why: "open", question }) as const),
+    ...wrong.map((question) => ({ why: "wrong", question }) as const),
+    ...noted.map((question) => ({ why: "note", question }) as const),
+  ];
+}
+
+function isWrong(interview: Interview, { key, area }: Question): boolean {
+  const parts = parseKey(key);
+  const checklist = interview.catalogue.checklists.find(({ id }) => id === parts?.checklist);
+  const item = checklist?.items.find(({ id }) => id === parts?.item);
+  if (checklist === undefined || item === undefined) return false;
+  const instance = instanceAt(interview, area as AreaId)?.instance ?? null;
+  return isFlagged(readingOf(interview), { checklist, instance }, item);
+}
