@@ -2,6 +2,8 @@ import type { Interview } from "../interview/interview.ts";
 import { Interrupted } from "../model/errors.ts";
 import { askInterview, wantsPlain } from "../prompt/ask-interview.ts";
 import { append, closeJournal, discardJournal, type Journal } from "../store/journal.ts";
+import { readSettings } from "../store/settings.ts";
+import { unitsOf } from "./units-of.ts";
 import type { World } from "./world.ts";
 
 /** Asks on, each answer on disk before the next question, and says how to go on or what comes out. Ctrl-C is an Interrupted; all is saved then too. A record in which nothing was ever answered is taken away again: it would be the `last` one. */
@@ -25,6 +27,7 @@ export async function interviewInto(
       stdout: world.stdout,
       colour: world.colour,
       photos: null,
+      units: unitsOf(readSettings(world.dataFolder), world),
       plain: plain || wantsPlain(world.env),
     });
     if (isEmpty()) {

@@ -83,26 +83,31 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     .description("ask the questions and keep the answers")
     .argument("[set...]", "what to look at: sets or checklists, by id (default: quick, or everything as a therapist)")
     .addOption(
-      new Option("--as <who>", "who answers: sets the wording and what is asked; default: caregiver").choices(
-        AUDIENCES,
-      ),
+      new Option(
+        "--as <who>",
+        "who answers: sets the wording and what is asked; default: as set, else asked once",
+      ).choices(AUDIENCES),
     )
     .addOption(
       new Option("--depth <depth>", "how much to ask; default: what the set says, else standard").choices(DEPTHS),
     )
     .option("--label <name>", "what to call the person or home; never a full name")
+    .option("--from <id>", "begin with what an earlier visit says about the person")
     .option("--answers <file>", "take the answers from a YAML or JSON file, and ask nothing")
     .option("--plain", "no redrawing and no colour: for screen readers and simple terminals")
     .action(async (sets: string[], flag: AssessFlags) => {
       const { assess } = await import("./commands/assess.ts");
-      const { as = null, depth = null, label = null, answers = null, plain = false } = flag;
-      done(await assess({ ...global(), sets, as, depth, label, answers, plain }, world));
+      const { as = null, depth = null, label = null, answers = null, from = null, plain = false } = flag;
+      done(await assess({ ...global(), sets, as, depth, label, answers, from, plain }, world));
     });
 
   program
     .command("resume")
     .description("go on with an assessment where you left")
-    .argument("[id]", "which one: its id, the beginning of it, or last (default: last)")
+    .argument(
+      "[id]",
+      "which one: its id, the beginning of it, or last (default: the one not finished; asks if there are several)",
+    )
     .option("--plain", "no redrawing and no colour: for screen readers and simple terminals")
     .action(async (id: string | undefined, flag: { plain?: boolean }) => {
       const { resume } = await import("./commands/resume.ts");
@@ -224,8 +229,20 @@ async function run(args: readonly string[], outer: World): Promise<number> {
       done(await schema(name, world));
     });
 
-  if (args.length === 0) program.outputHelp();
-  else await program.parseAsync(args, { from: "user" });
+  program
+    .command("settings")
+    .description("what holds for all visits: who answers, units, the folder of the phone's pictures")
+    .argument("[name]", "one of them")
+    .argument("[value]", "its new value; - for none")
+    .option("--json", "for a machine to read")
+    .action(async (name: string | undefined, value: string | undefined, flag: { json?: boolean }) => {
+      const { settings } = await import("./commands/settings.ts");
+      done(await settings({ name: name ?? null, value: value ?? null, json: flag.json ?? false }, world));
+    });
+
+  if (args.length > 0) await program.parseAsync(args, { from: "user" });
+  else if (world.isTerminal) done(await (await import("./commands/menu.ts")).menu(global(), world));
+  else program.outputHelp();
   return exitCode;
 }
 
@@ -252,6 +269,7 @@ interface AssessFlags {
   readonly depth?: Depth;
   readonly label?: string;
   readonly answers?: string;
+  readonly from?: string;
   readonly plain?: boolean;
 }
 

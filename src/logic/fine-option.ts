@@ -1,7 +1,7 @@
 import type { Catalogue, Checklist, Item } from "../model/checklist.ts";
 import type { Condition, Test } from "../model/condition.ts";
 import type { OptionId } from "../model/ids.ts";
-import { indexOf } from "./catalogue-index.ts";
+import { canAlert } from "./can-alert.ts";
 import { refsOf } from "./refs-of.ts";
 import { testsIn } from "./tests-in.ts";
 
@@ -42,22 +42,6 @@ function canBeSevere({ items, combined }: Checklist, item: Item): boolean {
   return [...own, ...measured, ...shared.map(({ hazard }) => hazard)].some(
     ({ severity, worse }) => severity === "severe" || worse.some((one) => one.severity === "severe"),
   );
-}
-
-/** An alert looks at it, also through a factor. */
-function canAlert(catalogue: Catalogue, checklist: Checklist, item: Item): boolean {
-  const index = indexOf(catalogue);
-  const looksAt = (condition: Condition): boolean => {
-    const { items, factors } = refsOf(condition);
-    return (
-      items.some((ref) => ref.checklist === checklist.id && ref.item === item.id) ||
-      factors.some((id) => {
-        const when = index.factor(id)?.when;
-        return when !== undefined && looksAt(when);
-      })
-    );
-  };
-  return catalogue.checklists.some(({ alerts }) => alerts.some(({ when }) => looksAt(when)));
 }
 
 /** The options of an item with which a condition may hold; a condition that does not ask for its answer may hold with any. */

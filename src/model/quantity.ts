@@ -188,6 +188,12 @@ const TWIN: Readonly<Partial<Record<Unit, Unit>>> = {
   fc: "lux",
 };
 
+/** The unit in which somebody of this system types what is asked in `unit`: °C for °F; the unit itself where both share it. */
+export function unitIn(system: "us" | "metric", unit: Unit): Unit {
+  const twin = TWIN[unit];
+  return twin === undefined || UNITS[unit].system === system || UNITS[unit].system === "both" ? unit : twin;
+}
+
 /** In both systems of units, the given one first: `118 °F (48 °C)`, `16 in (40.6 cm)`. */
 export function showBoth(quantity: Quantity): string {
   const twin = TWIN[quantity.unit];

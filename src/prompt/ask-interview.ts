@@ -1,6 +1,7 @@
 import type { Interview } from "../interview/interview.ts";
 import { Interrupted, UserError } from "../model/errors.ts";
 import type { JournalEvent } from "../model/event.ts";
+import type { UnitSystem } from "../model/settings.ts";
 import { enPrompt, type PromptTexts } from "../text/en-prompt.ts";
 
 export interface AskOptions {
@@ -14,6 +15,8 @@ export interface AskOptions {
   readonly plain: boolean;
   /** where pictures go; null where there is no record to keep them in */
   readonly photos: PhotoDoor | null;
+  /** in which units numbers are typed where no unit is */
+  readonly units: UnitSystem;
   readonly texts?: PromptTexts;
 }
 

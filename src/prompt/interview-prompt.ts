@@ -25,7 +25,9 @@ type Result = { readonly ended: Ended } | { readonly failed: unknown };
  * questions (a new prompt drops what arrived before its first paint).
  */
 const wizard = createPrompt<Result, Config>((config, done) => {
-  const now = useRef<PromptState>(begin(config.interview, config.texts, picturesOf(config)));
+  const now = useRef<PromptState>(
+    begin(config.interview, config.texts, { photos: picturesOf(config), units: config.units }),
+  );
   /** keys that came while a picture was read */
   const waiting = useRef<RawKey[] | null>(null);
   const over = useRef(false);

@@ -58,7 +58,7 @@ function questionLines(state: PromptState, view: QuestionView): readonly string[
     questionWords(question, texts, by),
     ...(how === null ? [] : [`${question.type === "item" ? texts.howTitle : ""}${how}`]),
     ...rowsOf(question, by, texts).map(({ number, label }) => texts.plain.choice(number, label)),
-    ...[hintFor(question.input, texts)].filter((hint) => hint !== null),
+    ...[hintFor(question.input, state)].filter((hint) => hint !== null),
     ...(given === null ? [] : [texts.plain.earlier(given)]),
     ...aboutLines(state, view),
     texts.plain.ask[entry.type],

@@ -73,8 +73,7 @@ export function pressLine(at: At, entry: EntryOf<"line">, key: Key): Outcome {
   const { input } = question;
   if (isEnter(key)) {
     if (entry.typed.trim() === "" || (input.type !== "number" && input.type !== "date")) return still(state);
-    const read =
-      input.type === "number" ? readNumber(entry.typed, input, state.texts) : readDate(entry.typed, state.texts);
+    const read = input.type === "number" ? readNumber(entry.typed, input, state) : readDate(entry.typed, state.texts);
     return read.ok ? reply(state, question, toReply(read.answer)) : change(entry, read.message);
   }
   const typed = edit(entry.typed, key, LONGEST.line);

@@ -15,7 +15,7 @@ export function questionSheet(state: PromptState, view: QuestionView, paper: Pap
   const by = audienceOf(state);
   const width = columns - 1;
   const how = howWords(question, texts, by);
-  const hint = hintFor(question.input, texts);
+  const hint = hintFor(question.input, state);
   const lead = by === "therapist" || question.type !== "item" ? "" : texts.howTitle;
   const written = entry.type === "text" || entry.type === "line" ? entry.typed : "";
   const typed = typedLines(written || ("typed" in entry ? entry.typed : ""), width);

@@ -7,16 +7,23 @@ import {
   thresholdIn,
   toQuantity,
   type Unit,
+  unitIn,
   unitsLike,
 } from "../model/quantity.ts";
 import type { PromptTexts } from "../text/en-prompt.ts";
+import type { PromptState } from "./state.ts";
 
 /** What was typed, as an answer; or what is wrong with it, in words. */
 export type Typed = { readonly ok: true; readonly answer: Answer } | { readonly ok: false; readonly message: string };
 
 type NumberInput = Extract<Input, { readonly type: "number" }>;
 
-export function readNumber(text: string, { unit, range }: NumberInput, texts: PromptTexts): Typed {
+export function readNumber(
+  text: string,
+  { unit: asked, range }: NumberInput,
+  { texts, units }: Pick<PromptState, "texts" | "units">,
+): Typed {
+  const unit = unitIn(units, asked);
   const typed = text.trim();
   const quantity = toQuantity(typed, unit);
   if (quantity === null || !Number.isFinite(quantity.value)) return { ok: false, message: texts.wrong.number(typed) };
@@ -63,13 +70,14 @@ function signOf(unit: Unit): string {
   return showPlain({ value: 1, unit }).slice(1).trim();
 }
 
-export function hintFor(input: Input, texts: PromptTexts): string | null {
+export function hintFor(input: Input, { texts, units }: Pick<PromptState, "texts" | "units">): string | null {
   if (input.type === "date") return texts.dateHint;
   if (input.type !== "number") return null;
-  const other = unitsLike(input.unit)
+  const asked = unitIn(units, input.unit);
+  const other = unitsLike(asked)
     .slice(1)
     .find((unit) => toQuantity(`18 ${signOf(unit)}`, unit) !== null && unit in input.range);
-  return texts.unitHint(signOf(input.unit), other === undefined ? null : signOf(other).replace("°", ""));
+  return texts.unitHint(signOf(asked), other === undefined ? null : signOf(other).replace("°", ""));
 }
 
 /** A number as it may be typed again, to be changed. */

@@ -4,6 +4,7 @@ import type { Answer } from "../model/answer.ts";
 import type { AlertDone } from "../model/assessment.ts";
 import type { JournalEvent } from "../model/event.ts";
 import type { AreaId } from "../model/ids.ts";
+import type { UnitSystem } from "../model/settings.ts";
 import type { Audience, Basis } from "../model/words.ts";
 import type { PromptTexts } from "../text/en-prompt.ts";
 import { typedAgain } from "./read-typed.ts";
@@ -75,6 +76,7 @@ export interface Last {
 export interface PromptState {
   readonly interview: Interview;
   readonly texts: PromptTexts;
+  readonly units: UnitSystem;
   /** pictures can be kept; where the newest lie, newest first. Null where there is no record to keep them in */
   readonly photos: { readonly newest: readonly string[] } | null;
   readonly view: View;
@@ -112,12 +114,17 @@ export function audienceOf({ interview }: PromptState): Audience {
 }
 
 /** The first screen. A caregiver who begins is first told what to say. */
-export function begin(interview: Interview, texts: PromptTexts, photos: PromptState["photos"] = null): PromptState {
+export function begin(
+  interview: Interview,
+  texts: PromptTexts,
+  { photos, units }: Pick<PromptState, "photos" | "units"> = { photos: null, units: "us" },
+): PromptState {
   const { answers, goals, skipped, setting, instances } = interview.assessment;
   const fresh = [answers, goals, skipped, instances].every((some) => Object.keys(some).length === 0);
   const state: PromptState = {
     interview,
     texts,
+    units,
     photos,
     view: { type: "welcome" },
     message: null,

@@ -328,7 +328,45 @@ const plain = {
 /** Tests with a clock. */
 const clock = { unable: "could not do it", stopped: "stopped" };
 
+/** Before an interview. */
+const who = {
+  ask: "Who are you? (You can change this later: handrail settings who)",
+  order: ["caregiver", "self", "therapist"] as readonly Audience[],
+  choices: {
+    caregiver: "Family or a friend",
+    self: "I live here, and it is about me",
+    therapist: "A therapist or nurse on a home visit",
+  } satisfies Readonly<Record<Audience, string>>,
+  kept: "Kept. To change it: handrail settings who",
+};
+
+const menu = {
+  ask: "What would you like to do?",
+  start: "Start a home check",
+  goOn: (whose: string): string => `Go on with ${whose}`,
+  report: (whose: string): string => `See the plan: ${whose}`,
+  pdf: (whose: string): string => `Write the plan to print, as a PDF: ${whose}`,
+  settings: "Settings",
+  howToSet: "To change one: handrail settings NAME VALUE. For example: handrail settings units metric",
+  leave: "Leave",
+  which: "Which one?",
+  record: ({
+    id,
+    whose,
+    date,
+    answered,
+  }: {
+    readonly id: string;
+    readonly whose: string | null;
+    readonly date: string | null;
+    readonly answered: number;
+  }): string =>
+    [whose ?? id, date ?? "", plural(answered, "answer", "answers")].filter((part) => part !== "").join(", "),
+};
+
 export const enPrompt = {
+  who,
+  menu,
   clock,
   line,
   note,

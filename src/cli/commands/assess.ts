@@ -1,21 +1,23 @@
+import { fromEarlier } from "../../interview/from-earlier.ts";
 import { startInterview } from "../../interview/interview.ts";
-import { emptyAssessment, type Setting } from "../../model/assessment.ts";
+import { type Assessment, emptyAssessment, type Setting } from "../../model/assessment.ts";
 import type { Catalogue } from "../../model/checklist.ts";
 import { UserError } from "../../model/errors.ts";
 import type { JournalEvent } from "../../model/event.ts";
-import { toEvents } from "../../model/fold.ts";
+import { applyEvent, toEvents } from "../../model/fold.ts";
 import { nearest } from "../../model/nearest.ts";
 import { type Audience, DEPTHS, type Depth } from "../../model/words.ts";
 import { requireTerminal, wantsPlain } from "../../prompt/ask-interview.ts";
-import { closeJournal, createRecord, type Journal } from "../../store/journal.ts";
-import { nextId } from "../../store/records.ts";
+import { closeJournal, createRecord, type Journal, readJournal } from "../../store/journal.ts";
+import { findRecord, nextId } from "../../store/records.ts";
 import type { GlobalOptions } from "../global-options.ts";
 import { interviewInto } from "../interview-into.ts";
 import { labelFor, toLabel } from "../label-for.ts";
-import { type Loaded, loadAnswers } from "../load-assessment.ts";
+import { foldJournal, type Loaded, loadAnswers } from "../load-assessment.ts";
 import { loadCatalogue } from "../load-catalogue.ts";
 import { toDay } from "../to-day.ts";
 import { tool } from "../version.ts";
+import { whoAnswers } from "../who-answers.ts";
 import type { World } from "../world.ts";
 
 export interface AssessOptions extends GlobalOptions {
@@ -24,6 +26,8 @@ export interface AssessOptions extends GlobalOptions {
   readonly depth: Depth | null;
   readonly label: string | null;
   readonly answers: string | null;
+  /** an earlier visit, whose answers about the person this one begins with */
+  readonly from: string | null;
   readonly plain: boolean;
 }
 
@@ -31,13 +35,33 @@ export interface AssessOptions extends GlobalOptions {
 export async function assess(options: AssessOptions, world: World): Promise<number> {
   if (options.answers !== null) return keepAnswers(options.answers, options, world);
   const catalogue = await loadCatalogue(options, world);
-  const setting = settingOf(options, catalogue);
   const inPlain = options.plain || wantsPlain(world.env);
   if (!inPlain) requireTerminal(world);
-  const label = options.label === null ? await labelFor(setting.by, inPlain, world) : toLabel(options.label);
-  const assessment = emptyAssessment(toDay(world.now()), setting, { label, code: null });
-  const { journal, id } = begin({ catalogue, assessment, events: [] }, world);
+  const earlier = options.from === null ? null : await loadRecord(options.from, world);
+  const as = options.as ?? earlier?.setting.by ?? (await whoAnswers(inPlain, world));
+  const setting = settingOf({ ...options, as }, catalogue);
+  const person =
+    earlier === null || options.label !== null ? await personFor(options, setting, inPlain, world) : earlier.person;
+  const fresh = emptyAssessment(toDay(world.now()), setting, person);
+  const events = earlier === null ? [] : fromEarlier(catalogue, earlier);
+  const assessment = events.reduce(applyEvent, fresh);
+  const { journal, id } = begin({ catalogue, assessment, events }, world);
+  if (earlier !== null) world.tell(`Begins with what the visit of ${earlier.date} says about the person.`);
   return interviewInto({ journal, id, interview: startInterview(catalogue, assessment), plain: inPlain }, world);
+}
+
+async function personFor(
+  { label }: AssessOptions,
+  { by }: Setting,
+  inPlain: boolean,
+  world: World,
+): Promise<Assessment["person"]> {
+  return { label: label === null ? await labelFor(by, inPlain, world) : toLabel(label), code: null };
+}
+
+/** The answers of a record, whatever checklists it was made with. */
+async function loadRecord(id: string, world: World): Promise<Assessment> {
+  return foldJournal(readJournal(findRecord(world.dataFolder, id).folder));
 }
 
 /** Makes a record of an answers file, and says its id. */
@@ -52,12 +76,13 @@ async function keepAnswers(file: string, options: AssessOptions, world: World): 
 }
 
 /** What an answers file says itself cannot be said a second time. */
-function refuseBesideAnswers({ sets, as, depth, label }: AssessOptions): void {
+function refuseBesideAnswers({ sets, as, depth, label, from }: AssessOptions): void {
   const said = [
     ...sets,
     ...(as === null ? [] : ["--as"]),
     ...(depth === null ? [] : ["--depth"]),
     ...(label === null ? [] : ["--label"]),
+    ...(from === null ? [] : ["--from"]),
   ];
   if (said.length === 0) return;
   throw new UserError(`--answers takes everything from its file, and does not go with: ${said.join(", ")}`, {
@@ -95,8 +120,7 @@ function withoutCases(catalogue: Catalogue): Catalogue {
 }
 
 /** Who answers, what is looked at and how deep: what was said, else what fits a family that begins. */
-function settingOf({ as, sets, depth }: AssessOptions, catalogue: Catalogue): Setting {
-  const by = as ?? "caregiver";
+function settingOf({ as: by, sets, depth }: AssessOptions & { readonly as: Audience }, catalogue: Catalogue): Setting {
   const known: readonly string[] = [
     ...catalogue.sets.map(({ id }) => id),
     ...catalogue.checklists.filter(({ items }) => items.length > 0).map(({ id }) => id),

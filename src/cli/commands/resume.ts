@@ -2,9 +2,11 @@ import { startInterview } from "../../interview/interview.ts";
 import type { Assessment } from "../../model/assessment.ts";
 import type { Catalogue } from "../../model/checklist.ts";
 import type { QuestionKey } from "../../model/ids.ts";
+import { wantsPlain } from "../../prompt/ask-interview.ts";
 import { closeJournal, type Journal, openJournal, readRecordCatalogue } from "../../store/journal.ts";
 import type { JournalHeader } from "../../store/journal-lines.ts";
-import { findRecord } from "../../store/records.ts";
+import { findRecord, listRecords } from "../../store/records.ts";
+import { enPrompt } from "../../text/en-prompt.ts";
 import type { GlobalOptions } from "../global-options.ts";
 import { interviewInto } from "../interview-into.ts";
 import { foldJournal } from "../load-assessment.ts";
@@ -17,13 +19,27 @@ export interface ResumeOptions extends GlobalOptions {
 
 /** Goes on with an assessment where it was left, with the checklists it was made with. */
 export async function resume({ id, plain }: ResumeOptions, world: World): Promise<number> {
-  const record = findRecord(world.dataFolder, id ?? "last");
+  const record = findRecord(world.dataFolder, id ?? (await whichRecord(plain || wantsPlain(world.env), world)));
   const { journal, contents } = openJournal(record.folder, world.now);
   const { header, torn } = contents;
   const interview = startInterview(catalogueOf(journal, header), foldJournal(contents));
   if (torn) world.tell("The last line of this record was cut off in the middle; that one answer is asked again.");
   world.tell(`Going on with ${whose(header.id, interview.assessment)}`);
   return interviewInto({ journal, id: header.id, interview, plain }, world);
+}
+
+/** The one that is not finished; of several the newest, or who sits at the keys is asked. */
+async function whichRecord(plain: boolean, world: World): Promise<string> {
+  const open = listRecords(world.dataFolder).filter(({ finished, damaged }) => !finished && damaged === null);
+  const [newest, ...others] = open;
+  if (newest === undefined) return "last";
+  if (others.length === 0 || plain || !world.isTerminal) return newest.id;
+  const { askChoice } = await import("../../prompt/ask-choice.ts");
+  const shown = open.slice(0, 12).map(({ id, label, code, date, answered }) => ({
+    value: id,
+    name: enPrompt.menu.record({ id, whose: label ?? code, date, answered }),
+  }));
+  return askChoice(enPrompt.menu.which, shown, world);
 }
 
 /** A record whose checklists are damaged is let go again before that is said. */

@@ -1,0 +1,69 @@
+import { wantsPlain } from "../../prompt/ask-interview.ts";
+import { listRecords, type RecordEntry } from "../../store/records.ts";
+import { enPrompt } from "../../text/en-prompt.ts";
+import type { GlobalOptions } from "../global-options.ts";
+import { whoAnswers } from "../who-answers.ts";
+import type { World } from "../world.ts";
+
+type Door = "start" | "go-on" | "report" | "pdf" | "settings" | "leave";
+
+/** What somebody may want who typed nothing but the program's name. */
+export async function menu(options: GlobalOptions, world: World): Promise<number> {
+  const plain = wantsPlain(world.env);
+  await whoAnswers(plain, world);
+  const records = listRecords(world.dataFolder).filter(({ damaged }) => damaged === null);
+  const open = records.find(({ finished }) => !finished) ?? null;
+  const newest = records[0] ?? null;
+  const door = await choose(open, newest, plain, world);
+  switch (door) {
+    case "start": {
+      const { assess } = await import("./assess.ts");
+      return assess(
+        { ...options, sets: [], as: null, depth: null, label: null, answers: null, from: null, plain },
+        world,
+      );
+    }
+    case "go-on": {
+      const { resume } = await import("./resume.ts");
+      return resume({ ...options, id: open?.id ?? null, plain }, world);
+    }
+    case "report":
+    case "pdf": {
+      const { report } = await import("./report.ts");
+      const output = door === "pdf" ? `${newest?.id ?? "plan"}.pdf` : null;
+      const shown = { for: null, format: null, largePrint: false, all: false, paper: null, force: false };
+      return report({ ...options, ...shown, source: newest?.id ?? null, output }, world);
+    }
+    case "settings": {
+      const { settings } = await import("./settings.ts");
+      world.tell(enPrompt.menu.howToSet);
+      return settings({ name: null, value: null, json: false }, world);
+    }
+    case "leave":
+      return 0;
+  }
+}
+
+async function choose(
+  open: RecordEntry | null,
+  newest: RecordEntry | null,
+  plain: boolean,
+  world: World,
+): Promise<Door> {
+  const { menu: words } = enPrompt;
+  const name = ({ id, label, code, date }: RecordEntry): string => `${label ?? code ?? id}, ${date ?? ""}`;
+  const doors: readonly { readonly value: Door; readonly name: string }[] = [
+    { value: "start", name: words.start },
+    ...(open === null ? [] : [{ value: "go-on" as const, name: words.goOn(name(open)) }]),
+    ...(newest === null
+      ? []
+      : [
+          { value: "report" as const, name: words.report(name(newest)) },
+          { value: "pdf" as const, name: words.pdf(name(newest)) },
+        ]),
+    { value: "settings", name: words.settings },
+    { value: "leave", name: words.leave },
+  ];
+  const { askChoice, askNumber } = await import("../../prompt/ask-choice.ts");
+  return (plain ? askNumber : askChoice)(words.ask, doors, world);
+}

@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import { UserError } from "../model/errors.ts";
+import { plain } from "../model/plain.ts";
+import { NO_SETTINGS, type Settings, UNIT_SYSTEMS } from "../model/settings.ts";
+import { AUDIENCES, isOneOf } from "../model/words.ts";
+import { toDiskError } from "./disk-error.ts";
+import { makePrivateFolder } from "./paths.ts";
+import { readIfThere } from "./rewrite-file.ts";
+import { replaceFile } from "./write-file.ts";
+
+export function settingsFile(dataFolder: string): string {
+  return join(dataFolder, "settings.json");
+}
+
+/** The settings of this computer; none where there is no file yet. Throws a UserError for a file that cannot be read as settings. */
+export function readSettings(dataFolder: string): Settings {
+  const file = settingsFile(dataFolder);
+  const text = readIfThere(file);
+  if (text === null) return NO_SETTINGS;
+  const told = parse(text);
+  if (told === null)
+    throw new UserError(`${file} cannot be read as settings`, { hint: "mend it, or delete it: it is then made anew" });
+  const { who, units, photos } = told;
+  return {
+    who: isOneOf(AUDIENCES, who) ? who : null,
+    units: isOneOf(UNIT_SYSTEMS, units) ? units : null,
+    photos: typeof photos === "string" && photos !== "" ? plain(photos) : null,
+  };
+}
+
+function parse(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps them, for the owner only; whole or not at all. */
+export function writeSettings(dataFolder: string, settings: Settings): void {
+  const file = settingsFile(dataFolder);
+  makePrivateFolder(dataFolder);
+  try {
+    replaceFile(file, Buffer.from(`${JSON.stringify(settings, null, 2)}\n`));
+  } catch (cause) {
+    throw toDiskError(cause, `${file} could not be written`);
+  }
+}
