@@ -13,7 +13,7 @@ import {
   skip,
   startInterview,
 } from "../../src/interview/interview.ts";
-import type { Reply } from "../../src/interview/question.ts";
+import { type Reply, toReply } from "../../src/interview/question.ts";
 import { type Assessment, emptyAssessment } from "../../src/model/assessment.ts";
 import type { Catalogue } from "../../src/model/checklist.ts";
 import { applyEvent } from "../../src/model/fold.ts";
@@ -45,9 +45,9 @@ const known = catalogue([bath]);
 const start = (sets: readonly string[] = ["bathroom"], of: Catalogue = known): Interview =>
   startInterview(of, emptyAssessment("2026-11-21", { by: "caregiver", sets, depth: "full" }));
 const say = (interview: Interview, option_: string): Interview =>
-  answer(interview, { type: "answer", answer: toAnswer(option_) }).interview;
+  answer(interview, toReply(toAnswer(option_))).interview;
 const sayAll = (interview: Interview, ...options: readonly string[]): Interview => options.reduce(say, interview);
-const text = (words: string): Reply => ({ type: "answer", answer: { type: "text", text: words } });
+const text = (words: string): Reply => toReply({ type: "text", text: words });
 const asked = ({ questions }: Interview) => questions.map(({ key }) => key);
 
 test("begins with what matters to the person", () => {
@@ -180,10 +180,7 @@ function press(
     return answer(interview, { type: "alert", done: { did: "will-call", whom: null, at: null, why: null } });
   const { input } = question;
   if (input.type === "choice")
-    return answer(interview, {
-      type: "answer",
-      answer: toAnswer(input.choices[pick % input.choices.length]?.id ?? ""),
-    });
+    return answer(interview, toReply(toAnswer(input.choices[pick % input.choices.length]?.id ?? "")));
   return answer(interview, text("words"));
 }
 

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { answer, goTo, type Interview, startInterview } from "../../src/interview/interview.ts";
+import { toReply } from "../../src/interview/question.ts";
+import { emptyAssessment } from "../../src/model/assessment.ts";
+import { catalogue, checklist, choice, toAnswer } from "../support/build.ts";
+
+const room = (id: string, always: boolean) =>
+  checklist(id, [choice(id, "floor", { dry: null, wet: "minor" }, { depth: "quick" })], {
+    title: id,
+    repeats: {
+      ask: `Is there a ${id}?`,
+      again: "Another?",
+      namedBy: null,
+      speakingNames: false,
+      one: "The one used most",
+      always,
+    },
+  });
+const known = catalogue([room("bathroom", true), room("stairs", false)]);
+const start = (depth: "quick" | "full"): Interview =>
+  startInterview(known, emptyAssessment("2026-11-21", { by: "caregiver", sets: ["bathroom", "stairs"], depth }));
+const keys = ({ questions }: Interview) => questions.map(({ key }) => key);
+
+test("quick depth looks at one bathroom, the one used most, and asks neither whether there is one nor its name", () => {
+  expect(keys(start("quick"))).toEqual(["goals", "bathroom@the-one-used-most/floor", "stairs/#more-0"]);
+});
+
+test("what not every home has is asked for, and then looked at once", () => {
+  const home = answer(goTo(start("quick"), "stairs/#more-0"), toReply(toAnswer("yes"))).interview;
+  expect(keys(home)).toEqual([
+    "goals",
+    "bathroom@the-one-used-most/floor",
+    "stairs/#more-0",
+    "stairs@the-one-used-most/floor",
+  ]);
+  const none = answer(goTo(start("quick"), "stairs/#more-0"), toReply(toAnswer("no"))).interview;
+  expect(keys(none).filter((key) => key.startsWith("stairs@"))).toEqual([]);
+});
+
+test("any other depth asks for each one", () => {
+  expect(keys(start("full"))).toEqual(["goals", "bathroom/#more-0", "stairs/#more-0"]);
+});
