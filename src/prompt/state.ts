@@ -104,6 +104,8 @@ function entryOf(question: Question): Entry {
       return { type: "choices", typed: "", ticked: given?.type === "choices" ? given.options : [] };
     case "number":
     case "date":
+    case "clock":
+    case "readings":
       return { type: "line", typed: "" };
     case "text":
       return { type: "text", typed: given === null ? "" : typedOf(given), writing: false };
