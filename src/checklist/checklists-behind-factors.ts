@@ -4,19 +4,20 @@ import type { RecommendationId } from "../model/ids.ts";
 import { hazardsOf } from "./lint/hazards-of.ts";
 
 /** The checklists without which factors and guards would name what is not there: those they rest on, and those that these rest on in turn. */
-export function checklistsBehindFactors({ checklists, factors, guards }: Catalogue): ReadonlySet<string> {
+export function checklistsBehindFactors(catalogue: Catalogue): ReadonlySet<string> {
+  const { checklists, factors, guards } = catalogue;
   const needed = new Set<string>([
-    ...factors.flatMap(({ when }) => refsOf(when).items.map(({ checklist }) => checklist)),
+    ...factors.flatMap(({ when }) => refsOf(when, catalogue).items.map(({ checklist }) => checklist)),
     ...guards.flatMap(({ withholds }) => withholds.steps.map(({ recommendation }) => checklistOf(recommendation))),
   ]);
   for (const id of needed) {
     const checklist = checklists.find((one) => one.id === id);
-    if (checklist !== undefined) for (const other of namedBy(checklist)) needed.add(other);
+    if (checklist !== undefined) for (const other of namedBy(checklist, catalogue)) needed.add(other);
   }
   return needed;
 }
 
-function namedBy(checklist: Checklist): readonly string[] {
+function namedBy(checklist: Checklist, catalogue: Catalogue): readonly string[] {
   const { items, combined, alerts, recommendations, rules } = checklist;
   const hazards = hazardsOf({ checklists: [checklist] });
   const conditions = [
@@ -33,7 +34,7 @@ function namedBy(checklist: Checklist): readonly string[] {
     ...rules.flatMap(({ outcomes }) => outcomes.flatMap((outcome) => outcome.advice)),
   ];
   return [
-    ...conditions.flatMap((when) => refsOf(when).items.map((ref) => ref.checklist as string)),
+    ...conditions.flatMap((when) => refsOf(when, catalogue).items.map((ref) => ref.checklist as string)),
     ...advice.map(checklistOf),
   ];
 }

@@ -117,7 +117,7 @@ function wrongType(kinds: readonly string[], value: unknown): Problem {
 }
 
 function unknownValue(word: string, known: readonly string[]): Problem {
-  const list = known.length <= 12 ? `one of: ${known.join(", ")}` : "one of the words that may stand here";
+  const list = known.length <= 13 ? `one of: ${known.join(", ")}` : "one of the words that may stand here";
   return { code: "unknown-word", message: `"${word}" is not ${list}`, hint: didYouMean(word, known) };
 }
 

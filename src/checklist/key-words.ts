@@ -52,6 +52,7 @@ export const KEY_KINDS: readonly KeyKind[] = [
       ask: "is there one?",
       again: "is there another?",
       "named-by": "the item whose answer names the instance; without it a name is asked for",
+      one: "a name for the one that a quick look takes; without it a quick look asks as any other does",
       "speaking-names":
         "yes: the name says enough by itself (Rollator); else the title stands before it (Bathroom, Upstairs)",
     },

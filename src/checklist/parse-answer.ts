@@ -119,6 +119,12 @@ function parseAnswer(value: unknown, at: At, item: Item, report: Report, unit?: 
         });
       return date === null ? null : { type: "date", date };
     }
+    case "stopwatch":
+    case "hold":
+    case "tally":
+    case "rest":
+    case "readings":
+    case "computed":
     case "note":
       report(at, { code: "wrong-type", message: `"${item.id}" is only read, not answered`, hint: "leave it out" });
       return null;

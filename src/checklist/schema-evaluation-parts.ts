@@ -77,6 +77,13 @@ const Answer = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("number"), value: z.number(), unit: z.enum(UNIT_NAMES) }),
   z.strictObject({ type: z.literal("text"), text: Text }),
   z.strictObject({ type: z.literal("date"), date: Text }),
+  z.strictObject({ type: z.literal("readings"), values: z.record(Text, z.number()) }),
+  z.strictObject({ type: z.literal("unable"), reason: MaybeText }),
+  z.strictObject({
+    type: z.literal("stopped"),
+    reason: Text,
+    after: z.number().nullable().describe("in seconds"),
+  }),
   z.strictObject({ type: z.literal("absent"), reason: z.enum(ABSENCES) }),
 ]);
 

@@ -94,7 +94,13 @@ export const ChecklistFile = z.strictObject({
   for: Audiences.optional(),
   when: Condition.optional(),
   repeats: z
-    .strictObject({ ask: Text, again: Text, "named-by": Id.optional(), "speaking-names": Flag.optional() })
+    .strictObject({
+      ask: Text,
+      again: Text,
+      "named-by": Id.optional(),
+      one: Text.optional(),
+      "speaking-names": Flag.optional(),
+    })
     .optional(),
   "exposure-from": Id.optional(),
   review: ReviewFile.optional(),

@@ -47,7 +47,7 @@ export function findItem(text: string, at: At, scope: Scope): FoundItem | null {
   }
   const checklist = findChecklist(name, at, scope);
   if (checklist === null) return null;
-  const ref = { checklist: name as ChecklistId, item: id as ItemId };
+  const ref: ItemRef = { checklist: name as ChecklistId, item: id as ItemId, field: null };
   if (checklist.broken) return { ref, checklist, item: null };
   const item = checklist.items.get(id);
   const now = item === undefined ? checklist.renamed.get(id) : undefined;

@@ -57,6 +57,12 @@ export function toItem(flat: FlatItem, exposureFrom: string | null, workshop: Wo
     under: toOwnItem("under", flat, workshop),
     unless: item.unless === undefined ? null : parseCondition(item.unless, at("unless"), workshop.scope),
     place,
+    test: null,
+    say: null,
+    clock: null,
+    fields: [],
+    value: null,
+    decimals: 0,
     renamedFrom: toList(item["renamed-from"]) as readonly ItemId[],
     retired: isYes(item.retired),
     codes: {

@@ -102,7 +102,11 @@ function hazardsOf(
   }: OptionsPart & { readonly id: OptionId; readonly keys: OptionFile; readonly at: At; readonly place: string | null },
   workshop: Workshop,
 ): readonly Hazard[] {
-  const says = (test: Test): Condition => ({ type: "test", ref: { checklist, item: flat.item.id as ItemId }, test });
+  const says = (test: Test): Condition => ({
+    type: "test",
+    ref: { checklist, item: flat.item.id as ItemId, field: null },
+    test,
+  });
   const tick = flat.item.type === "multi-choice" ? id : null;
   const shared = { from: flat.from("options"), tick, sources, place };
   const ticked = toHazard({ ...shared, keys, at, when: says({ type: "is", options: [id] }) }, workshop);

@@ -28,6 +28,7 @@ export function toRule(file: MetRuleFile | OutcomesRuleFile, at: At, workshop: W
         ? file.outcomes.map((one, n) => toOutcome(one, below(at, "outcomes", n), workshop))
         : [toOutcome({ id: "met", when: file.when, says: file.met, advice: file.advice }, at, workshop)],
     otherwise: file["not-met"] ?? null,
+    noNorm: file["no-norm"] ?? null,
     at: toPlace(at),
   };
   return placed(made, at, workshop);

@@ -81,6 +81,13 @@ function kind({ type, unit, range }: Item): string | null {
     case "date":
     case "note":
       return enSheet.free[type];
+    case "stopwatch":
+    case "hold":
+    case "tally":
+    case "rest":
+    case "readings":
+    case "computed":
+      return null;
   }
 }
 

@@ -164,7 +164,7 @@ function openForCombined(reading: Reading, spot: Spot, items: readonly Item[]): 
   if (isGeneral(spot)) return [];
   const waiting = spot.checklist.combined.filter(({ hazard }) => reading.tell(hazard.when, spot) === null);
   return waiting.flatMap((combined) => {
-    const named = new Set(refsOf(combined.hazard.when).items.map(({ item }) => item));
+    const named = new Set(refsOf(combined.hazard.when, reading.catalogue).items.map(({ item }) => item));
     const met = combinedAt(reading, atItsWorst(reading), spot, combined);
     const open = items.filter((item) => named.has(item.id) && isOpenAt(reading, spot, item));
     return open.flatMap((item) => toOpenItem(item, met));

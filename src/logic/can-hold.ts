@@ -5,7 +5,8 @@ import type { ChecklistId, FactorId } from "../model/ids.ts";
 import type { Threshold } from "../model/quantity.ts";
 import { type Audience, DEPTHS, type Depth } from "../model/words.ts";
 import { indexOf } from "./catalogue-index.ts";
-import { settles } from "./settles.ts";
+import { type LookUps, settles } from "./settles.ts";
+import { stopsOf } from "./stops-of.ts";
 import { partsOf, testsIn } from "./tests-in.ts";
 import { typicalAnswers } from "./typical-answers.ts";
 
@@ -66,15 +67,19 @@ export function possibilitiesOf(catalogue: Catalogue): Possibilities {
 function makePossibilities(catalogue: Catalogue): Possibilities {
   const index = indexOf(catalogue);
   const thresholds = thresholdsOf(catalogue);
-  const typical = new Map<Item, readonly (Answer | null)[] | null>();
+  const typical = new Map<string, readonly (Answer | null)[] | null>();
   const askable = new Map<string, boolean>();
   let chain = 0;
 
-  function answersTo(item: Item, { checklist, item: id }: ItemRef): readonly (Answer | null)[] | null {
-    const all = typical.get(item);
+  function answersTo(item: Item, ref: ItemRef): readonly (Answer | null)[] | null {
+    const key = nameOf(ref);
+    const all = typical.get(key);
     if (all !== undefined) return all;
-    const made = typicalAnswers(item, thresholds.get(`${checklist}/${id}`) ?? []);
-    typical.set(item, made);
+    const field = item.fields.find(({ id }) => id === ref.field) ?? null;
+    const test = item.test === null ? null : index.test(ref.checklist, item.test);
+    const stops = test?.stops.map(({ id }) => id) ?? [];
+    const made = typicalAnswers(item, thresholds.get(key) ?? [], { field, stops });
+    typical.set(key, made);
     return made;
   }
 
@@ -124,6 +129,10 @@ function makePossibilities(catalogue: Catalogue): Possibilities {
       switch (condition.type) {
         case "test":
           return narrow(condition, holds, area, rest, left);
+        case "test-stopped": {
+          const parts = stopsOf(condition, catalogue);
+          return holds ? either(parts) : together(parts);
+        }
         case "factor":
         case "possible": {
           const whens = condition.factors.map((id: FactorId) => index.factor(id)?.when);
@@ -158,10 +167,10 @@ function makePossibilities(catalogue: Catalogue): Possibilities {
       rest: readonly Goal[],
       left: Left,
     ): boolean {
-      const other = test.type === "compare" && test.to.type === "item" ? test.to.ref : null;
-      if (other !== null && !holds) return search(rest, left);
-      const open = other === null ? [ref] : [ref, other];
-      const meets = other === null ? (answer: Answer | null) => settle(test, answer) === holds : isNumber;
+      const to = test.type === "compare" && test.to.type !== "threshold" ? test.to : null;
+      if (to !== null && !holds) return search(rest, left);
+      const open = to?.type === "item" ? [ref, to.ref] : [ref];
+      const meets = to === null ? (answer: Answer | null) => settle(test, answer) === holds : isNumber;
       if (answered && (test.type === "answered" || test.type === "absent")) return search(rest, left);
       let now = left;
       let goals = rest;
@@ -172,7 +181,7 @@ function makePossibilities(catalogue: Catalogue): Possibilities {
         // What is retired is told by itself.
         if (checklist === null || item === null || all === null || item.retired) continue;
         const spot = area?.checklist === one.checklist && !item.once ? area : null;
-        const key = `${spot?.tag ?? ""}${one.checklist}/${one.item}`;
+        const key = `${spot?.tag ?? ""}${nameOf(one)}`;
         const before = now.get(key) ?? all.filter((answer) => mayBe(answer, checklist, item, one));
         const after = before.filter(meets);
         if (after.length === 0) return false;
@@ -205,7 +214,9 @@ export function isTriable(condition: Condition): boolean {
   return partsOf(condition).length <= MOST_PARTS;
 }
 
-const settle = (test: Test, answer: Answer | null): boolean => settles(test, answer, () => null);
+const NOTHING_ELSE: LookUps = { answer: () => null, norm: () => null };
+
+const settle = (test: Test, answer: Answer | null): boolean => settles(test, answer, NOTHING_ELSE);
 
 const isNumber = (answer: Answer | null): boolean => answer?.type === "number";
 
@@ -217,6 +228,11 @@ function subsets<T>(all: readonly T[], count: number): readonly (readonly T[])[]
   if (first === undefined) return [];
   const within = subsets(others, count - 1) ?? [];
   return [...within.map((set) => [first, ...set]), ...(subsets(others, count) ?? [])];
+}
+
+/** `function/bp-1.systolic`. */
+function nameOf({ checklist, item, field }: ItemRef): string {
+  return `${checklist}/${item}${field === null ? "" : `.${field}`}`;
 }
 
 /** Every number that a condition holds an item against, by item. */
@@ -235,7 +251,7 @@ function thresholdsOf({ checklists, factors }: Catalogue): ReadonlyMap<string, r
   ];
   for (const { ref, test } of conditions.flatMap((one) => (one === null ? [] : testsIn(one)))) {
     if (test.type !== "compare" || test.to.type !== "threshold") continue;
-    const key = `${ref.checklist}/${ref.item}`;
+    const key = nameOf(ref);
     found.set(key, [...(found.get(key) ?? []), test.to.threshold]);
   }
   return found;

@@ -1,10 +1,12 @@
-import type { Catalogue, Checklist, Factor, Item } from "../model/checklist.ts";
-import type { ChecklistId, FactorId, ItemId } from "../model/ids.ts";
+import type { Catalogue, Checklist, Factor, Item, Table, TimedTest } from "../model/checklist.ts";
+import type { ChecklistId, FactorId, ItemId, TableId, TestId } from "../model/ids.ts";
 
 /** Look-ups over a catalogue, made once for each. */
 export interface CatalogueIndex {
   readonly checklist: (id: ChecklistId) => Checklist | null;
   readonly item: (checklist: ChecklistId, item: ItemId) => Item | null;
+  readonly table: (checklist: ChecklistId, table: TableId) => Table | null;
+  readonly test: (checklist: ChecklistId, test: TestId) => TimedTest | null;
   readonly factor: (id: FactorId) => Factor | null;
   /** the items that measure what `item` estimates */
   readonly measuring: (checklist: ChecklistId, item: ItemId) => readonly Item[];
@@ -29,6 +31,8 @@ export function indexOf(catalogue: Catalogue): CatalogueIndex {
   const index: CatalogueIndex = {
     checklist: (id) => checklists.get(id) ?? null,
     item: (checklist, item) => items.get(checklist)?.get(item) ?? null,
+    table: (checklist, table) => checklists.get(checklist)?.tables.find(({ id }) => id === table) ?? null,
+    test: (checklist, test) => checklists.get(checklist)?.tests.find(({ id }) => id === test) ?? null,
     factor: (id) => factors.get(id) ?? null,
     measuring: (checklist, item) => measuring.get(`${checklist}/${item}`) ?? [],
   };

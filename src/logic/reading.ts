@@ -1,12 +1,17 @@
-import type { Answer, Recorded } from "../model/answer.ts";
+import { type Answer, type Recorded, recorded } from "../model/answer.ts";
 import type { Assessment } from "../model/assessment.ts";
 import type { Catalogue, Item } from "../model/checklist.ts";
-import type { Condition, ItemRef } from "../model/condition.ts";
+import type { Condition, ItemRef, Operand } from "../model/condition.ts";
 import type { FactorState } from "../model/evaluation.ts";
 import { type FactorId, type QuestionKey, questionKey } from "../model/ids.ts";
 import { indexOf } from "./catalogue-index.ts";
+import { derive, fieldOf } from "./derive.ts";
+import { type Bounds, settled } from "./formula.ts";
+import { isNormless, normOf } from "./norm-of.ts";
 import { checklistsOf, instancesOf, type Spot } from "./scope.ts";
-import { settles } from "./settles.ts";
+import { comparesWithin, type LookUps, limitOf, settles } from "./settles.ts";
+import { mayEndEarly, stopsOf } from "./stops-of.ts";
+import { testsIn } from "./tests-in.ts";
 
 /**
  * The answers as these checklists read them: what is shown, which conditions hold, what is known of the person.
@@ -28,6 +33,8 @@ export interface Reading {
   readonly factor: (id: FactorId) => FactorState;
   /** the questions whose answers make the condition hold */
   readonly evidence: (condition: Condition, spot: Spot | null) => readonly QuestionKey[];
+  /** a number in it waits for a norm that nobody has published for this age and sex */
+  readonly hasNoNorm: (condition: Condition, spot: Spot | null) => boolean;
 }
 
 /** Reads the answers of an assessment under a catalogue; `present` are factors given as present (cases do that). */
@@ -36,6 +43,10 @@ export function readAnswers(catalogue: Catalogue, assessment: Assessment, presen
   const inVisit = new Set(checklistsOf(catalogue, assessment).map(({ id }) => id));
   const shownMemo = new Map<QuestionKey, boolean>();
   const mayMemo = new Map<QuestionKey, boolean | null>();
+  const boundsMemo = {
+    now: new Map<QuestionKey, Bounds | null>(),
+    ever: new Map<QuestionKey, Bounds | null>(),
+  };
   const factorMemo = new Map<FactorId, FactorState>();
 
   const keyOf = (item: Item, { checklist, instance }: Spot): QuestionKey =>
@@ -55,19 +66,52 @@ export function readAnswers(catalogue: Catalogue, assessment: Assessment, presen
     once(shownMemo, keyOf(item, spot), false, () => {
       if (item.retired) return false;
       const { when } = spot.checklist;
+      if (isBrokenOff(item, spot)) return false;
       return (when === null || holds(when, spot)) && (item.when === null || holds(item.when, spot));
     });
 
   const mayShow = (item: Item, spot: Spot): boolean | null =>
     once(mayMemo, keyOf(item, spot), false, () => {
-      if (item.retired) return false;
+      if (item.retired || isBrokenOff(item, spot)) return false;
       return every([spot.checklist.when, item.when], (when) => when === null || tell(when, spot));
     });
 
   const given = (item: Item, spot: Spot): Recorded | null => {
-    const recorded = assessment.answers[keyOf(item, spot)];
-    return recorded !== undefined && shown(item, spot) ? recorded : null;
+    if (item.type === "computed") return worth(item, spot);
+    const one = assessment.answers[keyOf(item, spot)];
+    return one !== undefined && shown(item, spot) ? one : null;
   };
+
+  /** What comes after the item at which a timed test was broken off is not asked. What is worked out stays. */
+  function isBrokenOff(item: Item, spot: Spot): boolean {
+    if (item.test === null || item.type === "computed") return false;
+    const { items } = spot.checklist;
+    const before = items.slice(0, items.indexOf(item)).filter(({ test }) => test === item.test);
+    return before.some((one) => mayEndEarly(one) && given(one, spot)?.answer.type === "stopped");
+  }
+
+  /** The value that is worked out of answers; null while one of them is still to come. */
+  function worth(item: Item, spot: Spot): Recorded | null {
+    const value = shown(item, spot) ? settled(boundsOf(item, spot, "now")) : null;
+    return value === null || item.unit === null ? null : recorded({ type: "number", value, unit: item.unit });
+  }
+
+  /** `now`: a question that could not be answered yields nothing; `ever`: it still may. */
+  function boundsOf(item: Item, spot: Spot, when: "now" | "ever"): Bounds | null {
+    return once(boundsMemo[when], keyOf(item, spot), null, () => {
+      const known = derive(item, {
+        item: (ref) => find(ref, spot)?.item ?? null,
+        answer: (ref) => answerOf(ref, spot),
+        isOpen: (ref) => isOpen(ref, spot) && (when === "ever" || answerOf(ref, spot) === null),
+        bounds: (ref) => {
+          const found = find(ref, spot);
+          return found === null ? null : boundsOf(found.item, found.spot, when);
+        },
+      });
+      if (known === null || mayShow(item, spot) === false) return null;
+      return { ...known, sure: known.sure && shown(item, spot) };
+    });
+  }
 
   /** Where an item that a condition names is found from `spot`: in its own checklist the same instance, elsewhere no instance. */
   function find(ref: ItemRef, spot: Spot | null): { readonly item: Item; readonly spot: Spot } | null {
@@ -80,14 +124,25 @@ export function readAnswers(catalogue: Catalogue, assessment: Assessment, presen
 
   function answerOf(ref: ItemRef, spot: Spot | null): Answer | null {
     const found = find(ref, spot);
-    return found === null ? null : (given(found.item, found.spot)?.answer ?? null);
+    if (found === null) return null;
+    const answer = given(found.item, found.spot)?.answer ?? null;
+    return ref.field === null ? answer : fieldOf(answer, found.item, ref.field);
   }
+
+  const around = (spot: Spot | null): LookUps => ({
+    answer: (ref) => answerOf(ref, spot),
+    norm: (checklist, table) => {
+      const found = index.table(checklist, table);
+      return found === null ? null : normOf(found, answerOf(found.age, spot), answerOf(found.sex, spot));
+    },
+  });
 
   /** A question that may still yield a value here: not reached, not known or declined; not one that is hidden or never asked of this user. */
   function isOpen(ref: ItemRef, spot: Spot | null): boolean {
     const found = find(ref, spot);
     if (found === null) return false;
-    const answer = given(found.item, found.spot)?.answer ?? null;
+    if (found.item.type === "computed") return isUnsettled(boundsOf(found.item, found.spot, "ever"));
+    const answer = answerOf(ref, spot);
     if (answer !== null) return answer.type === "absent" && answer.reason !== "not-applicable";
     const { by } = assessment.setting;
     if (!(found.item.for ?? [by]).includes(by) || !(found.spot.checklist.for ?? [by]).includes(by)) return false;
@@ -97,7 +152,9 @@ export function readAnswers(catalogue: Catalogue, assessment: Assessment, presen
   function holds(condition: Condition, spot: Spot | null): boolean {
     switch (condition.type) {
       case "test":
-        return settles(condition.test, answerOf(condition.ref, spot), (ref) => answerOf(ref, spot));
+        return settles(condition.test, answerOf(condition.ref, spot), around(spot));
+      case "test-stopped":
+        return stopsOf(condition, catalogue).some((one) => holds(one, spot));
       case "factor":
         return condition.factors.some((id) => factor(id) === "present");
       case "possible":
@@ -117,12 +174,10 @@ export function readAnswers(catalogue: Catalogue, assessment: Assessment, presen
 
   function tell(condition: Condition, spot: Spot | null): boolean | null {
     switch (condition.type) {
-      case "test": {
-        const { ref, test } = condition;
-        const other = test.type === "compare" && test.to.type === "item" ? test.to.ref : null;
-        if (holds(condition, spot)) return true;
-        return isOpen(ref, spot) || (other !== null && isOpen(other, spot)) ? null : false;
-      }
+      case "test":
+        return holds(condition, spot) ? true : tellTest(condition, spot);
+      case "test-stopped":
+        return tellStopped(condition, spot);
       case "factor":
       case "possible": {
         const states = condition.factors.map(factor);
@@ -146,6 +201,43 @@ export function readAnswers(catalogue: Catalogue, assessment: Assessment, presen
         return told.includes(null) || mayHaveMore(condition) ? null : false;
       }
     }
+  }
+
+  /** Of a test that does not hold as things stand. */
+  function tellTest({ ref, test }: Condition & { type: "test" }, spot: Spot | null): boolean | null {
+    if (test.type !== "compare") return isOpen(ref, spot) ? null : false;
+    const { comparison, to } = test;
+    if (to.type === "item" && isOpen(to.ref, spot)) return null;
+    const found = find(ref, spot);
+    if (found?.item.type === "computed" && found.item.unit !== null && to.type !== "table") {
+      const bounds = boundsOf(found.item, found.spot, "ever");
+      const than = limitOf({ unit: found.item.unit }, to, around(spot));
+      return bounds === null || than === null ? false : comparesWithin(bounds, comparison, than);
+    }
+    if (isOpen(ref, spot)) return null;
+    return to.type === "table" && isWithoutNorm(ref, to, spot) ? null : false;
+  }
+
+  /** There is a number, and nothing to hold it against: not yet, or nowhere. */
+  function isWithoutNorm(ref: ItemRef, { checklist, table }: Operand & { type: "table" }, spot: Spot | null): boolean {
+    return answerOf(ref, spot)?.type === "number" && around(spot).norm(checklist, table) === null;
+  }
+
+  const hasNoNorm = (condition: Condition, spot: Spot | null): boolean =>
+    testsIn(condition).some(({ ref, test }) => {
+      const to = test.type === "compare" && test.to.type === "table" ? test.to : null;
+      const table = to === null ? null : index.table(to.checklist, to.table);
+      if (to === null || table === null || !isWithoutNorm(ref, to, spot)) return false;
+      return isNormless(table, answerOf(table.age, spot), answerOf(table.sex, spot));
+    });
+
+  /** What comes later in a timed test and was answered shows that it was not broken off before. */
+  function tellStopped(condition: Condition & { type: "test-stopped" }, spot: Spot | null): boolean | null {
+    if (holds(condition, spot)) return true;
+    const items = index.checklist(condition.checklist)?.items.filter(({ test }) => test === condition.test) ?? [];
+    const ref = (item: Item): ItemRef => ({ checklist: condition.checklist, item: item.id, field: null });
+    const last = items.findLastIndex((item) => item.type !== "computed" && answerOf(ref(item), spot) !== null);
+    return items.slice(last + 1).some((item) => mayEndEarly(item) && isOpen(ref(item), spot)) ? null : false;
   }
 
   function spotsOf({ checklist: id }: Condition & { type: "some" }): readonly Spot[] {
@@ -178,6 +270,8 @@ export function readAnswers(catalogue: Catalogue, assessment: Assessment, presen
           const known = index.factor(id);
           return known !== null && factor(id) === "present" ? evidence(known.when, null) : [];
         });
+      case "test-stopped":
+        return unique(stopsOf(condition, catalogue).flatMap((one) => evidence(one, spot)));
       case "all":
       case "any":
       case "at-least":
@@ -193,7 +287,11 @@ export function readAnswers(catalogue: Catalogue, assessment: Assessment, presen
     }
   }
 
-  return { catalogue, assessment, shown, mayShow, given, holds, tell, factor, evidence };
+  return { catalogue, assessment, shown, mayShow, given, holds, tell, factor, evidence, hasNoNorm };
+}
+
+function isUnsettled(bounds: Bounds | null): boolean {
+  return bounds !== null && settled(bounds) === null;
 }
 
 /** Three-valued "all of them": false if one is false, else null if one is not known. */

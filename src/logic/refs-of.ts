@@ -1,5 +1,8 @@
+import type { Catalogue } from "../model/checklist.ts";
 import type { Condition, ItemRef } from "../model/condition.ts";
 import type { FactorId } from "../model/ids.ts";
+import { indexOf } from "./catalogue-index.ts";
+import { stopsOf } from "./stops-of.ts";
 
 /** What a condition looks at. */
 export interface Refs {
@@ -7,26 +10,33 @@ export interface Refs {
   readonly factors: readonly FactorId[];
 }
 
-export function refsOf(condition: Condition | null): Refs {
+export function refsOf(condition: Condition | null, catalogue: Catalogue): Refs {
   if (condition === null) return { items: [], factors: [] };
   switch (condition.type) {
-    case "test": {
-      const { test } = condition;
-      const other = test.type === "compare" && test.to.type === "item" ? [test.to.ref] : [];
-      return { items: [condition.ref, ...other], factors: [] };
-    }
+    case "test":
+      return { items: [condition.ref, ...othersOf(condition, catalogue)], factors: [] };
+    case "test-stopped":
+      return { items: stopsOf(condition, catalogue).map(({ ref }) => ref), factors: [] };
     case "factor":
     case "possible":
       return { items: [], factors: condition.factors };
     case "all":
     case "any":
     case "at-least": {
-      const parts = condition.of.map(refsOf);
+      const parts = condition.of.map((one) => refsOf(one, catalogue));
       return { items: parts.flatMap(({ items }) => items), factors: parts.flatMap(({ factors }) => factors) };
     }
     case "not":
-      return refsOf(condition.of);
+      return refsOf(condition.of, catalogue);
     case "some":
-      return refsOf(condition.where);
+      return refsOf(condition.where, catalogue);
   }
+}
+
+/** What an answer is held against: another one, or those by which a table is read. */
+function othersOf({ test }: Condition & { type: "test" }, catalogue: Catalogue): readonly ItemRef[] {
+  if (test.type !== "compare" || test.to.type === "threshold") return [];
+  if (test.to.type === "item") return [test.to.ref];
+  const table = indexOf(catalogue).table(test.to.checklist, test.to.table);
+  return table === null ? [] : [table.age, table.sex];
 }

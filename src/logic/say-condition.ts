@@ -3,7 +3,7 @@ import type { Condition } from "../model/condition.ts";
 import type { ChecklistId, FactorId, ItemId } from "../model/ids.ts";
 import { indexOf } from "./catalogue-index.ts";
 import { type NameOptions, sayName } from "./say-name.ts";
-import { sayTest } from "./say-test.ts";
+import { sayTest, sayTestStopped } from "./say-test.ts";
 import { listWords, lowerFirst, type Said } from "./say-words.ts";
 
 export interface SayOptions {
@@ -24,7 +24,9 @@ export function sayCondition(condition: Condition, catalogue: Catalogue, options
 function say(condition: Condition, around: NameOptions): Said {
   switch (condition.type) {
     case "test":
-      return sayTest(condition, sayName(condition.ref, around), (ref) => sayName(ref, around));
+      return sayTest(condition, sayName(condition.ref, around), around);
+    case "test-stopped":
+      return sayTestStopped(condition, around.catalogue);
     case "factor":
       return sayFactors(condition.factors, around);
     case "possible":

@@ -24,14 +24,15 @@ export interface Name {
 /** The clinical noun phrase if there is one, in quotes where its own commas would break the sentence; else the question. */
 export function sayName(ref: ItemRef, { catalogue, plain, within, it }: NameOptions): Name {
   const item = indexOf(catalogue).item(ref.checklist, ref.item);
-  if (ref.item === it && ref.checklist === within) return { item, thing: "it", asked: "it" };
+  const field = ref.field === null ? "" : `${ref.field.replaceAll("-", " ")} of `;
+  if (ref.item === it && ref.checklist === within) return { item, thing: `${field}it`, asked: `${field}it` };
   const title = indexOf(catalogue).checklist(ref.checklist)?.title ?? ref.checklist;
   const where = within === null || within === ref.checklist ? "" : ` (${title})`;
   const clinical = plain ? null : (item?.clinical ?? null);
   if (clinical === null) {
-    const asked = quoted(item?.text ?? ref.item) + where;
-    return { item, thing: `the answer to ${asked}`, asked };
+    const asked = field + quoted(item?.text ?? ref.item) + where;
+    return { item, thing: field === "" ? `the answer to ${asked}` : asked, asked };
   }
-  const phrase = (/[,;:()"]| and | or /.test(clinical) ? quoted(clinical) : lowerFirst(clinical)) + where;
+  const phrase = field + (/[,;:()"]| and | or /.test(clinical) ? quoted(clinical) : lowerFirst(clinical)) + where;
   return { item, thing: phrase, asked: phrase };
 }

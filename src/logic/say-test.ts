@@ -1,8 +1,10 @@
-import type { Comparison, Condition, ItemRef, Operand } from "../model/condition.ts";
+import type { Catalogue, TimedTest } from "../model/checklist.ts";
+import type { Comparison, Condition, Operand } from "../model/condition.ts";
 import type { OptionId } from "../model/ids.ts";
 import { showThreshold, type Threshold } from "../model/quantity.ts";
 import type { Absence } from "../model/words.ts";
-import type { Name } from "./say-name.ts";
+import { indexOf } from "./catalogue-index.ts";
+import { type Name, type NameOptions, sayName } from "./say-name.ts";
 import { listWords, quoted, type Said } from "./say-words.ts";
 
 const COMPARISONS: Readonly<Record<Comparison, string>> = {
@@ -19,8 +21,8 @@ const ABSENCES: Readonly<Record<Absence, string>> = {
   declined: "was not answered, by choice",
 };
 
-/** One answer's test: `handle height is "Higher"`. `other` names the item that it is held against. */
-export function sayTest({ test }: Condition & { type: "test" }, name: Name, other: (ref: ItemRef) => Name): Said {
+/** One answer's test: `handle height is "Higher"`. */
+export function sayTest({ test, ref }: Condition & { type: "test" }, name: Name, around: NameOptions): Said {
   const { thing, asked } = name;
   const plain = (text: string): Said => ({ text, joins: "none" });
   switch (test.type) {
@@ -30,12 +32,33 @@ export function sayTest({ test }: Condition & { type: "test" }, name: Name, othe
       return { text: sayOptions(test.type, labelsOf(test.options, name), name), joins };
     }
     case "compare":
-      return plain(`${thing} is ${COMPARISONS[test.comparison]} ${sayOperand(test.to, other)}`);
+      return plain(`${thing} is ${COMPARISONS[test.comparison]} ${sayOperand(test.to, around)}`);
     case "answered":
       return plain(`${thing} is known`);
     case "absent":
       return plain(`${asked} ${ABSENCES[test.reason]}`);
+    case "unable":
+      return plain(`${asked} could not be done`);
+    case "stopped": {
+      const { test: id } = name.item ?? { test: null };
+      const timed = id === null ? null : indexOf(around.catalogue).test(ref.checklist, id);
+      return plain(`${asked} was broken off${sayReasons(test.reasons, timed)}`);
+    }
   }
+}
+
+/** `"Timed Up and Go" was broken off because of "symptoms"`. */
+export function sayTestStopped(
+  { checklist, test, reasons }: Condition & { type: "test-stopped" },
+  catalogue: Catalogue,
+): Said {
+  const timed = indexOf(catalogue).test(checklist, test);
+  return { text: `${quoted(timed?.title ?? test)} was broken off${sayReasons(reasons, timed)}`, joins: "none" };
+}
+
+function sayReasons(reasons: readonly OptionId[], timed: TimedTest | null): string {
+  const labels = reasons.map((id) => quoted(timed?.stops.find((stop) => stop.id === id)?.label ?? id));
+  return labels.length === 0 ? "" : ` because of ${listWords(labels, "or")}`;
 }
 
 function labelsOf(options: readonly OptionId[], { item }: Name): readonly string[] {
@@ -52,9 +75,10 @@ function sayOptions(type: "is" | "is-not", labels: readonly string[], { item, th
   return type === "is" ? `${thing} is ${any}` : `${thing} is something other than ${any}`;
 }
 
-function sayOperand(to: Operand, other: (ref: ItemRef) => Name): string {
+function sayOperand(to: Operand, around: NameOptions): string {
   if (to.type === "threshold") return showThreshold(to.threshold);
-  const { thing } = other(to.ref);
+  if (to.type === "table") return "the norm for this age and sex";
+  const { thing } = sayName(to.ref, around);
   if (to.plus === null) return thing;
   const less = Object.values(to.plus).every((value) => value < 0);
   const margin = less ? positive(to.plus) : to.plus;

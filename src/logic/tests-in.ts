@@ -9,6 +9,7 @@ export function testsIn(condition: Condition): readonly (Condition & { readonly 
 export function partsOf(condition: Condition): readonly Condition[] {
   switch (condition.type) {
     case "test":
+    case "test-stopped":
     case "factor":
     case "possible":
       return [condition];

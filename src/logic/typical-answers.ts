@@ -1,5 +1,6 @@
 import type { Answer } from "../model/answer.ts";
-import type { Item, Option } from "../model/checklist.ts";
+import type { Field, Item, Option } from "../model/checklist.ts";
+import type { OptionId } from "../model/ids.ts";
 import { convert, type Quantity, sameQuantity, type Threshold, thresholdIn, type Unit } from "../model/quantity.ts";
 import { ABSENCES } from "../model/words.ts";
 
@@ -10,9 +11,13 @@ const SILENT: readonly (Answer | null)[] = [null, ...ABSENCES.map((reason) => ({
 
 /**
  * Answers that stand for all answers to an item: any other meets the same conditions as one of them. `thresholds` are all the numbers
- * that conditions hold it against. Null among them is a question that is never answered; null instead of them is too many to try.
+ * that conditions hold it, or the `field` of it, against; `stops` are the reasons to break its test off. Null among them is a question that is never answered; null instead of them is too many to try.
  */
-export function typicalAnswers(item: Item, thresholds: readonly Threshold[]): readonly (Answer | null)[] | null {
+export function typicalAnswers(
+  item: Item,
+  thresholds: readonly Threshold[],
+  { field = null, stops = [] }: { readonly field?: Field | null; readonly stops?: readonly OptionId[] } = {},
+): readonly (Answer | null)[] | null {
   switch (item.type) {
     case "choice":
     case "yes-no":
@@ -23,6 +28,18 @@ export function typicalAnswers(item: Item, thresholds: readonly Threshold[]): re
     }
     case "number":
       return [...SILENT, ...numbersOf(item, thresholds)];
+    case "stopwatch":
+    case "hold":
+    case "tally":
+    case "rest":
+      return [...SILENT, ...endings(stops), ...numbersOf(item, thresholds)];
+    case "readings": {
+      const values: readonly Answer[] =
+        field === null ? [{ type: "readings", values: {} }] : numbersOf({ unit: field.unit, range: {} }, thresholds);
+      return [...SILENT, ...endings(stops), ...values];
+    }
+    case "computed":
+      return null;
     case "text":
       return [...SILENT, { type: "text", text: "…" }];
     case "date":
@@ -30,6 +47,14 @@ export function typicalAnswers(item: Item, thresholds: readonly Threshold[]): re
     case "note":
       return [null];
   }
+}
+
+/** Could not be done; broken off for each of the reasons, and for one of its own. */
+function endings(stops: readonly OptionId[]): readonly Answer[] {
+  return [
+    { type: "unable", reason: null },
+    ...[...stops, "…"].map((reason) => ({ type: "stopped", reason, after: null }) as const),
+  ];
 }
 
 /** Every set of ticks; what is exclusive stands alone. */
@@ -42,7 +67,7 @@ function ticksOf(options: readonly Option[]): readonly Answer[] | null {
 }
 
 /** In each unit: every number that is a limit, and one between, below and above them. */
-function numbersOf(item: Item, thresholds: readonly Threshold[]): readonly Answer[] {
+function numbersOf(item: Pick<Item, "unit" | "range">, thresholds: readonly Threshold[]): readonly Answer[] {
   if (item.unit === null) return [];
   const units = new Set([item.unit, ...thresholds.flatMap((one) => Object.keys(one) as Unit[])]);
   return [...units].flatMap((unit) => {
@@ -61,7 +86,7 @@ function numbersOf(item: Item, thresholds: readonly Threshold[]): readonly Answe
 }
 
 /** What is believable to be answered in `unit`, from the range in that unit or in another that measures the same; null if nothing is said. */
-export function rangeIn({ range }: Item, unit: Unit): readonly [number, number] | null {
+export function rangeIn({ range }: Pick<Item, "range">, unit: Unit): readonly [number, number] | null {
   const own = range[unit];
   if (own !== undefined) return own;
   const [other] = (Object.keys(range) as Unit[]).filter((one) => sameQuantity(one, unit));

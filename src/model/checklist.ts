@@ -229,6 +229,9 @@ export interface TimedTest {
 export interface Table {
   readonly id: TableId;
   readonly source: SourceId;
+  /** the items that say how old the person is, and which column holds */
+  readonly age: ItemRef;
+  readonly sex: ItemRef;
   readonly rows: readonly {
     readonly from: number;
     readonly to: number;

@@ -94,9 +94,8 @@ chosen: [ { recommendation: keep-near, step: today, who: daughter, by: 2026-12-0
       answer: { type: "number", value: 52, unit: "degC" },
       basis: "measured",
       group: false,
-      note: "after 3 minutes",
-      photos: [],
     });
+    expect(visit.notes).toEqual({ "bathroom@upstairs/tub-water": "after 3 minutes" });
   });
 
   test("keeps what was done, found and chosen", () => {

@@ -50,7 +50,11 @@ describe("an option", () => {
     ]);
     expect(hazards).toEqual([
       {
-        when: { type: "test", ref: { checklist: "stairs", item: "firm" }, test: { type: "is", options: ["no"] } },
+        when: {
+          type: "test",
+          ref: { checklist: "stairs", item: "firm", field: null },
+          test: { type: "is", options: ["no"] },
+        },
         tick: null,
         finding: "It moves",
         severity: "major",
@@ -117,7 +121,7 @@ test("an item's hazard joins its answer and the rest", () => {
   expect(hazards[0]?.when).toEqual({
     type: "all",
     of: [
-      { type: "test", ref: { checklist: "stairs", item: "firm" }, test: { type: "is", options: ["no"] } },
+      { type: "test", ref: { checklist: "stairs", item: "firm", field: null }, test: { type: "is", options: ["no"] } },
       { type: "factor", factors: ["numb-feet"] },
     ],
   });

@@ -22,7 +22,7 @@ function condition(when: string): Condition | null {
   return items.find(({ id }) => (id as string) === "last")?.when ?? null;
 }
 
-const of = (item: string, checklist = "stairs") => ({ checklist, item });
+const of = (item: string, checklist = "stairs") => ({ checklist, item, field: null });
 const is = (item: string, ...options: string[]) => ({ type: "test", ref: of(item), test: { type: "is", options } });
 const high = (comparison: string, threshold: object) => ({
   type: "test",

@@ -60,7 +60,7 @@ test("all problems of all files come in one run, by file and line, each with its
                                                               ^^^^^^^
 
 b.yaml:9:11  error  unknown-word
-  "yesno" is not one of: choice, multi-choice, yes-no, number, text, date, note; did you mean "yes-no"?
+  "yesno" is not one of: choice, multi-choice, yes-no, number, text, date, note, stopwatch, hold, tally, rest, readings, computed; did you mean "yes-no"?
 
   9 |     type: yesno
                 ^^^^^

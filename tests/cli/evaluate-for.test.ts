@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { evaluateFor } from "../../src/cli/evaluate-for.ts";
-import { recorded } from "../../src/model/answer.ts";
 import {
   alert,
   catalogue,
@@ -13,7 +12,6 @@ import {
   is,
   item,
   option,
-  toAnswer,
   visit,
 } from "../support/build.ts";
 
@@ -63,10 +61,8 @@ test("notes and photos are the therapist's", () => {
   const answers = visitWith("no");
   const noted = {
     ...answers,
-    answers: {
-      ...answers.answers,
-      [id("home/tap")]: { ...recorded(toAnswer("hot")), note: "drinks", photos: ["1.jpg"] },
-    },
+    notes: { "home/tap": "drinks" },
+    photos: { "home/tap": ["1.jpg"] },
   };
   expect(JSON.stringify(evaluateFor("therapist", known, noted))).toContain("drinks");
   expect(JSON.stringify(evaluateFor("family", known, noted))).not.toMatch(/drinks|1\.jpg/);

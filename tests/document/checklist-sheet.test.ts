@@ -74,7 +74,7 @@ const water = item("water", {
 
 const bath = checklist("bath", [bar, water, item("gone", { retired: true, text: "Gone?" })], {
   title: "Bathroom",
-  repeats: { ask: "Is there one?", again: "Another?", namedBy: id("bar"), speakingNames: false },
+  repeats: { ask: "Is there one?", again: "Another?", namedBy: id("bar"), one: null, speakingNames: false },
   exposureFrom: id("bar"),
   combined: [
     {
@@ -122,6 +122,7 @@ const bath = checklist("bath", [bar, water, item("gone", { retired: true, text: 
   rules: [
     {
       id: id("rule"),
+      noNorm: null,
       source: id("ada"),
       about: [id("water")],
       applies: factor("numb"),

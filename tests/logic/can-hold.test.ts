@@ -52,7 +52,7 @@ const bath = checklist(
   },
 );
 const stairs = checklist("stairs", [choice("stairs", "rail", { yes: null, no: null })], {
-  repeats: { ask: "Any?", again: "More?", namedBy: null, speakingNames: false },
+  repeats: { ask: "Any?", again: "More?", namedBy: null, one: null, speakingNames: false },
 });
 const all = catalogue(
   [personWith("numb", "dizzy"), bath, stairs],
@@ -101,7 +101,11 @@ describe("can hold", () => {
       bathTest("heat", {
         type: "compare",
         comparison: "lt",
-        to: { type: "item", ref: { checklist: id<ChecklistId>("bath"), item: id<ItemId>("heat") }, plus: null },
+        to: {
+          type: "item",
+          ref: { checklist: id<ChecklistId>("bath"), item: id<ItemId>("heat"), field: null },
+          plus: null,
+        },
       }),
     ],
   ])("%s", (_, condition) => {
@@ -163,7 +167,7 @@ test("what always holds has no answers for which it fails", () => {
 });
 
 test("a question that nobody answers meets only what silence meets", () => {
-  const silent = [{ checklist: id<ChecklistId>("bath"), item: id<ItemId>("place") }];
+  const silent = [{ checklist: id<ChecklistId>("bath"), item: id<ItemId>("place"), field: null }];
   expect(canHold([not(is("bath", "place", "tub"))], { silent })).toBe(true);
   expect(canHold([isNot("place", "tub")], { silent })).toBe(false);
 });

@@ -104,7 +104,7 @@ describe("one answer", () => {
       of("bed", {
         type: "compare",
         comparison: "lt",
-        to: { type: "item", ref: { checklist: id("bath"), item: id("knee") }, plus },
+        to: { type: "item", ref: { checklist: id("bath"), item: id("knee"), field: null }, plus },
       });
     expect(than(null)).toBe("bed height is under knee height");
     expect(than({ in: 2, cm: 5 })).toBe("bed height is under knee height plus 2 in (5 cm)");

@@ -55,7 +55,7 @@ const answered = (name: string): Condition => tests("bath", name, { type: "answe
 const absent = (name: string, reason: Absence): Condition => tests("bath", name, { type: "absent", reason });
 const than = (name: string, plus: Threshold | null = null): Operand => ({
   type: "item",
-  ref: { checklist: id<ChecklistId>("bath"), item: id<ItemId>(name) },
+  ref: { checklist: id<ChecklistId>("bath"), item: id<ItemId>(name), field: null },
   plus,
 });
 
@@ -265,7 +265,7 @@ test("a question for therapists does not keep a caregiver's answers from ruling 
 
 test("into a repeating checklist: some instance, once it is known that there are no others", () => {
   const aids = checklist("aids", [item("aid", { options: [option("cane"), option("rollator")] })], {
-    repeats: { ask: "One?", again: "More?", namedBy: null, speakingNames: false },
+    repeats: { ask: "One?", again: "More?", namedBy: null, one: null, speakingNames: false },
   });
   const rollator: Condition = { type: "some", checklist: id("aids"), where: is("aids", "aid", "rollator") };
   const of = (answers: Parameters<typeof visit>[1], more: Partial<ReturnType<typeof visit>> = {}) =>

@@ -46,6 +46,12 @@ export function item(name: string, more: Partial<Item> = {}): Item {
     under: null,
     unless: null,
     place: null,
+    test: null,
+    say: null,
+    clock: null,
+    fields: [],
+    value: null,
+    decimals: 0,
     renamedFrom: [],
     retired: false,
     codes: { loinc: null, snomed: null, icd10: [] },
@@ -73,7 +79,7 @@ export const is = (checklist: string, name: string, ...options: readonly string[
 
 export const tests = (checklist: string, name: string, test: Test): Condition => ({
   type: "test",
-  ref: { checklist: id<ChecklistId>(checklist), item: id<ItemId>(name) },
+  ref: { checklist: id<ChecklistId>(checklist), item: id<ItemId>(name), field: null },
   test,
 });
 
@@ -130,6 +136,8 @@ export function checklist(name: string, items: readonly Item[], more: Partial<Ch
     exposureFrom: null,
     handouts: [],
     items,
+    tests: [],
+    tables: [],
     combined: [],
     alerts: [],
     recommendations: [],

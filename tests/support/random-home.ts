@@ -117,7 +117,7 @@ function toChecklist(name: string, plans: readonly Plan[], repeats: boolean, wit
   const wholes = plans.flatMap((one, at) => (at > 0 && one.under ? [] : [at]));
   return checklist(name, [use, ...items], {
     exposureFrom: id("use"),
-    repeats: repeats ? { ask: "One?", again: "Another?", namedBy: null, speakingNames: false } : null,
+    repeats: repeats ? { ask: "One?", again: "Another?", namedBy: null, one: null, speakingNames: false } : null,
     alerts: withAlert
       ? [alert("cannot-wait", { type: "all", of: [worst, { type: "factor", factors: [id("alone")] }] })]
       : [],
@@ -163,7 +163,7 @@ function toItem(name: string, one: Plan, { at, whole }: { readonly at: number; r
         ? null
         : {
             type: "test",
-            ref: { checklist: id(name), item: id("item-0") },
+            ref: { checklist: id(name), item: id("item-0"), field: null },
             test: { type: "is-not", options: [id("o3")] },
           },
   });

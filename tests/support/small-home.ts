@@ -49,6 +49,7 @@ const bathroom = checklist(
       ask: "Is there a bathroom or shower room?",
       again: "Is there another?",
       namedBy: null,
+      one: null,
       speakingNames: false,
     },
     alerts: [

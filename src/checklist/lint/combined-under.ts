@@ -7,7 +7,7 @@ export const combinedUnder: LintRule = {
   check: (draft) =>
     draft.catalogue.checklists.flatMap(({ id, items, combined }) =>
       combined.flatMap((one) => {
-        const named = refsOf(one.hazard.when).items.filter(({ checklist }) => checklist === id);
+        const named = refsOf(one.hazard.when, draft.catalogue).items.filter(({ checklist }) => checklist === id);
         const part = items.find((item) => item.under !== null && named.some((ref) => ref.item === item.id));
         if (part === undefined) return [];
         const message = `"${one.id}" rests on "${part.id}", which is under "${part.under}" and may be hidden by a worse answer to it`;

@@ -27,10 +27,11 @@ interface Waiting {
 type Waits = ReadonlyMap<string, Waiting>;
 
 /** `stairs/rails` and `factor numb-feet`, and what each waits for. */
-function waitsOf({ checklists, factors }: Catalogue): Waits {
+function waitsOf(catalogue: Catalogue): Waits {
+  const { checklists, factors } = catalogue;
   const needs = (...conditions: readonly (Condition | null)[]): readonly string[] =>
     conditions
-      .map(refsOf)
+      .map((one) => refsOf(one, catalogue))
       .flatMap(({ items, factors: named }) => [
         ...items.map((ref) => `${ref.checklist}/${ref.item}`),
         ...named.map((id) => `factor ${id}`),

@@ -73,7 +73,7 @@ function causeOf(catalogue: Catalogue, condition: Condition, { depth, by }: Reac
 }
 
 function namedBy(catalogue: Catalogue, condition: Condition, seen: readonly FactorId[] = []): readonly ItemRef[] {
-  const { items, factors } = refsOf(condition);
+  const { items, factors } = refsOf(condition, catalogue);
   const more = catalogue.factors.filter(({ id }) => factors.includes(id) && !seen.includes(id));
   return [...items, ...more.flatMap(({ id, when }) => namedBy(catalogue, when, [...seen, id]))];
 }

@@ -27,7 +27,7 @@ function hazardBefore({ catalogue }: Draft, checklist: Checklist, item: Item): I
   const { canHold } = possibilitiesOf(catalogue);
   const when = item.when;
   if (!canHold([when])) return null;
-  const named = refsOf(when).items.filter((ref) => ref.checklist === checklist.id && ref.item !== item.id);
+  const named = refsOf(when, catalogue).items.filter((ref) => ref.checklist === checklist.id && ref.item !== item.id);
   const before = named.flatMap(({ item: id }) => checklist.items.filter((one) => one.id === id));
   return (
     before.find((one) => {

@@ -68,13 +68,16 @@ function alertHasNumber({ at }: SaidText, draft: Draft): boolean {
     return place.yaml === at.yaml && place.path[1] === at.path[1];
   });
   const numbersIn = (when: Condition): boolean => {
-    const refs = refsOf(when);
+    const refs = refsOf(when, draft.catalogue);
     return (
       refs.items.some(({ checklist, item }) =>
         checklists.some(
           ({ id, items }) => id === checklist && items.some((one) => one.id === item && one.type === "number"),
         ),
-      ) || factors.some(({ id, when: inner }) => refs.factors.includes(id) && refsOf(inner).items.length > 0)
+      ) ||
+      factors.some(
+        ({ id, when: inner }) => refs.factors.includes(id) && refsOf(inner, draft.catalogue).items.length > 0,
+      )
     );
   };
   return alert === undefined || numbersIn(alert.when);

@@ -14,7 +14,7 @@ export const privateCondition: LintRule = {
       items
         .filter((item) => !item.private)
         .flatMap((item) => {
-          const refs = refsOf(item.when);
+          const refs = refsOf(item.when, draft.catalogue);
           const found = [
             ...refs.items.map(({ checklist, item: name }) => `${checklist}/${name}`).filter((name) => hidden.has(name)),
             ...refs.factors.filter((id) => hiddenFactors.has(id)),

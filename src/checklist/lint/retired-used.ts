@@ -43,7 +43,9 @@ function inKeys(draft: Draft): readonly Use[] {
   return draft.catalogue.checklists.flatMap((checklist) => {
     const { id, items, rules, recommendations, exposureFrom, repeats } = checklist;
     const use = (item: string | null | undefined, at: At): readonly Use[] =>
-      item === null || item === undefined ? [] : [{ ref: { checklist: id, item: item as ItemRef["item"] }, at }];
+      item === null || item === undefined
+        ? []
+        : [{ ref: { checklist: id, item: item as ItemRef["item"], field: null }, at }];
     return [
       ...use(exposureFrom, siteOf(draft, checklist, "exposure-from")),
       ...use(repeats?.namedBy, siteOf(draft, checklist, "repeats", "named-by")),
