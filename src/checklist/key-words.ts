@@ -53,6 +53,7 @@ export const KEY_KINDS: readonly KeyKind[] = [
       again: "is there another?",
       "named-by": "the item whose answer names the instance; without it a name is asked for",
       one: "a name for the one that a quick look takes; without it a quick look asks as any other does",
+      always: "yes: every home has one, and a quick look does not ask whether there is one",
       "speaking-names":
         "yes: the name says enough by itself (Rollator); else the title stands before it (Bathroom, Upstairs)",
     },

@@ -99,6 +99,7 @@ export const ChecklistFile = z.strictObject({
       again: Text,
       "named-by": Id.optional(),
       one: Text.optional(),
+      always: Flag.optional(),
       "speaking-names": Flag.optional(),
     })
     .optional(),

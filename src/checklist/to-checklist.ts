@@ -55,6 +55,7 @@ export function toChecklist({ file, items, hash }: Source, workshop: Workshop): 
             again: value.repeats.again,
             namedBy,
             one: value.repeats.one ?? null,
+            always: isYes(value.repeats.always),
             speakingNames: isYes(value.repeats["speaking-names"]),
           },
     exposureFrom,

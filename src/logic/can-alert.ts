@@ -7,7 +7,7 @@ import { refsOf } from "./refs-of.ts";
 export function canAlert(catalogue: Catalogue, checklist: Checklist, item: Item): boolean {
   const index = indexOf(catalogue);
   const looksAt = (condition: Condition): boolean => {
-    const { items, factors } = refsOf(condition);
+    const { items, factors } = refsOf(condition, catalogue);
     return (
       items.some((ref) => ref.checklist === checklist.id && ref.item === item.id) ||
       factors.some((id) => {

@@ -29,15 +29,17 @@ function fineOf(catalogue: Catalogue): Map<Item, OptionId | null> {
 function findFine(catalogue: Catalogue, checklist: Checklist, item: Item): OptionId | null {
   if (item.type !== "choice" && item.type !== "yes-no") return null;
   if (item.private || item.hazards.length === 0) return null;
-  if (canBeSevere(checklist, item) || canAlert(catalogue, checklist, item)) return null;
+  if (canBeSevere(catalogue, checklist, item) || canAlert(catalogue, checklist, item)) return null;
   const wrong = new Set(item.hazards.flatMap(({ when }) => optionsIn(when, checklist, item)));
   const [fine, ...others] = item.options.filter(({ id }) => !wrong.has(id));
   return fine === undefined || others.length > 0 ? null : fine.id;
 }
 
-function canBeSevere({ items, combined }: Checklist, item: Item): boolean {
+function canBeSevere(catalogue: Catalogue, { items, combined }: Checklist, item: Item): boolean {
   const own = item.hazards;
-  const shared = combined.filter(({ hazard }) => refsOf(hazard.when).items.some((ref) => ref.item === item.id));
+  const shared = combined.filter(({ hazard }) =>
+    refsOf(hazard.when, catalogue).items.some((ref) => ref.item === item.id),
+  );
   const measured = items.filter(({ measures }) => measures === item.id).flatMap(({ hazards }) => hazards);
   return [...own, ...measured, ...shared.map(({ hazard }) => hazard)].some(
     ({ severity, worse }) => severity === "severe" || worse.some((one) => one.severity === "severe"),

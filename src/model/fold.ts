@@ -79,8 +79,9 @@ function withInstances(
   checklist: ChecklistId,
   change: (now: Instances) => Instances,
 ): Assessment {
-  const now = assessment.instances[checklist] ?? NONE;
-  return { ...assessment, instances: { ...assessment.instances, [checklist]: change(now) } };
+  const after = change(assessment.instances[checklist] ?? NONE);
+  const isNothing = after.list.length === 0 && after.more === null;
+  return { ...assessment, instances: withEntry(assessment.instances, checklist, isNothing ? null : after) };
 }
 
 /** The events that fold to this assessment: how an answers file becomes a journal. */

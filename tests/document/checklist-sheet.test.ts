@@ -74,7 +74,14 @@ const water = item("water", {
 
 const bath = checklist("bath", [bar, water, item("gone", { retired: true, text: "Gone?" })], {
   title: "Bathroom",
-  repeats: { ask: "Is there one?", again: "Another?", namedBy: id("bar"), one: null, speakingNames: false },
+  repeats: {
+    ask: "Is there one?",
+    again: "Another?",
+    namedBy: id("bar"),
+    one: null,
+    always: false,
+    speakingNames: false,
+  },
   exposureFrom: id("bar"),
   combined: [
     {

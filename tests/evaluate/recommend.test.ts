@@ -41,7 +41,7 @@ function stairs(recommendations: readonly Recommendation[]): Catalogue {
     options: ["no", "yes"].map((name) => option(name)),
     hazards: [hazard(is("stairs", "mat", "yes"), "minor", { finding: "A mat", advice: advice("stairs/firm-up") })],
   });
-  const repeats = { ask: "One?", again: "More?", namedBy: null, one: null, speakingNames: false };
+  const repeats = { ask: "One?", again: "More?", namedBy: null, one: null, always: false, speakingNames: false };
   return catalogue([checklist("stairs", [rails, mat], { repeats, recommendations })]);
 }
 

@@ -89,7 +89,7 @@ test("a factor that raised the class is not counted again in fit", () => {
 
 test("a near fall in this room weighs like a fitting factor, in this room only", () => {
   const bath = checklist("bath", [choice("bath", "mat", { no: null, yes: "moderate" })], {
-    repeats: { ask: "One?", again: "Another?", namedBy: null, one: null, speakingNames: false },
+    repeats: { ask: "One?", again: "Another?", namedBy: null, one: null, always: false, speakingNames: false },
   });
   const answers = visit(["bath"], { "bath@up/mat": "yes", "bath@down/mat": "yes" });
   const list = (answers.instances["bath" as never] as never as { list: readonly { id: string; label: string }[] }).list;
@@ -250,7 +250,7 @@ test("private questions are in no count that others see", () => {
   expect(run(catalogue([person]), visit(["person"], {})).counts).toEqual({ looked: 0, fine: 0, safer: 0, open: 1 });
 });
 
-const repeats = { ask: "One?", again: "Another?", namedBy: null, one: null, speakingNames: false };
+const repeats = { ask: "One?", again: "Another?", namedBy: null, one: null, always: false, speakingNames: false };
 
 test("a room that nobody has looked for takes the home's number away", () => {
   const bath = checklist("bath", [choice("bath", "mat", { no: null, yes: "moderate" })], { repeats });

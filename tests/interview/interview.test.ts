@@ -41,6 +41,7 @@ const bath = checklist(
       again: "Is there another?",
       namedBy: id("where"),
       one: null,
+      always: false,
       speakingNames: false,
     },
     alerts: [alert("no-bar", is("bathroom", "tub-grab-bar", "none"))],
@@ -106,7 +107,14 @@ test("two bathrooms upstairs have two names and two ids", () => {
 
 test("a name that is taken gets the first number that is not", () => {
   const rooms = checklist("room", [choice("room", "floor", { dry: null, wet: "minor" })], {
-    repeats: { ask: "Is there a room?", again: "Another?", namedBy: null, one: null, speakingNames: false },
+    repeats: {
+      ask: "Is there a room?",
+      again: "Another?",
+      namedBy: null,
+      one: null,
+      always: false,
+      speakingNames: false,
+    },
   });
   const name = (interview: Interview, words: string): Interview =>
     sayAll(answer(say(interview, "yes"), text(words)).interview, "no", "dry");

@@ -52,7 +52,7 @@ const bath = checklist(
   },
 );
 const stairs = checklist("stairs", [choice("stairs", "rail", { yes: null, no: null })], {
-  repeats: { ask: "Any?", again: "More?", namedBy: null, one: null, speakingNames: false },
+  repeats: { ask: "Any?", again: "More?", namedBy: null, one: null, always: false, speakingNames: false },
 });
 const all = catalogue(
   [personWith("numb", "dizzy"), bath, stairs],

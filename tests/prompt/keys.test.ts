@@ -238,7 +238,7 @@ describe("moving", () => {
   test("the review leads to a question, and back", () => {
     expect(asked(at.type("r\r"))).toBe("ward/thing-5");
     expect(asked(at.type("rb"))).toBe("ward/thing-5");
-    expect(asked(at.type("r4\r"))).toBe("ward/thing-2");
+    expect(asked(at.type("r7\r"))).toBe("ward/thing-2");
     expect(at.type("r99\r").state.message).toMatch(/goes from 1 to/);
     expect(at.type("rq").left).toBe("left");
   });

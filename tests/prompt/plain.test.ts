@@ -21,7 +21,16 @@ async function lineByLine(
   };
   const stdin = Readable.from([lines.map((line) => `${line}\n`).join("")]);
   const interview = by === "caregiver" ? newInterview(by) : goTo(newInterview(by), from);
-  const asked = await askInterview({ interview, record, stdin, stdout, colour: false, plain: true });
+  const asked = await askInterview({
+    interview,
+    record,
+    stdin,
+    stdout,
+    colour: false,
+    plain: true,
+    photos: null,
+    units: "us",
+  });
   stdout.end();
   const said = await text(stdout);
   const answers = events.map((event) => (event.type === "answer" ? event.recorded.answer : event));
@@ -124,7 +133,7 @@ test("help and review are said, too", async () => {
   const { said, how } = await lineByLine(["", "?", "", "f", "f", ""], { by: "therapist", from: "person/memory" });
 
   expect(said).toContain("Each is a letter alone and Enter: B back");
-  expect(said).toMatch(/\d+ questions have no answer yet\.\n1\. /);
+  expect(said).toMatch(/\d+ questions have no answer yet\.\nNo answer yet\n1\. /);
   expect(how).toBe("finished");
 });
 
@@ -153,6 +162,8 @@ test("without a terminal and without --plain it says what to do", async () => {
     stdout: new PassThrough(),
     colour: false,
     plain: false,
+    photos: null,
+    units: "us" as const,
   };
 
   await expect(askInterview(options)).rejects.toThrow(

@@ -79,7 +79,7 @@ test("a low screen has fewer keys at its foot, but help and the way out, and mor
 
 test("shows where one is, the last answer, the question, the choices and the keys", () => {
   expect(linesOf(atTheKeys().goTo("ward/thing-1").type("2"))).toEqual([
-    "MB-12                                Things                1 of 29   3 %   saved",
+    "MB-12                           Things  2 of 20            1 of 32   3 %   saved",
     "last   Thing 1? So-so                                                b to change",
     "-".repeat(80),
     "",
@@ -92,7 +92,8 @@ test("shows where one is, the last answer, the question, the choices and the key
     " > ",
     "-".repeat(80),
     " 1-3 answer   b back   s later   x not in this home   u not seen   d declined",
-    " f forward   r review   h help, why   q save, leave",
+    " f forward   o basis   c note   p photo   m measure   * wanted first   z undo",
+    " a list   j jump   r review   v cover   h help, why   q save, leave",
   ]);
 });
 
@@ -135,8 +136,8 @@ test("of a long review only what can be seen is put into lines, wherever it is s
       return `Number ${index} of many?`;
     },
   }));
-  const scrolledTo = (top: number): string => {
-    const view = { type: "review", typed: "", top } as const;
+  const scrolledTo = (at: number): string => {
+    const view = { type: "review", typed: "", at } as const;
     return wordsOf(linesOf({ state: { ...state, view, interview: { ...state.interview, questions } } }));
   };
 

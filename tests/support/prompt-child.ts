@@ -47,6 +47,8 @@ try {
     stdout: process.stdout,
     colour: false,
     plain: plain === "plain",
+    photos: null,
+    units: "us",
   });
   if (how === "finished") append(journal, { type: "finished" });
   process.stdout.write(`ended: ${how}\n`);

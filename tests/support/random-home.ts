@@ -117,7 +117,9 @@ function toChecklist(name: string, plans: readonly Plan[], repeats: boolean, wit
   const wholes = plans.flatMap((one, at) => (at > 0 && one.under ? [] : [at]));
   return checklist(name, [use, ...items], {
     exposureFrom: id("use"),
-    repeats: repeats ? { ask: "One?", again: "Another?", namedBy: null, one: null, speakingNames: false } : null,
+    repeats: repeats
+      ? { ask: "One?", again: "Another?", namedBy: null, one: null, always: false, speakingNames: false }
+      : null,
     alerts: withAlert
       ? [alert("cannot-wait", { type: "all", of: [worst, { type: "factor", factors: [id("alone")] }] })]
       : [],

@@ -50,6 +50,7 @@ const bathroom = checklist(
       again: "Is there another?",
       namedBy: null,
       one: null,
+      always: false,
       speakingNames: false,
     },
     alerts: [
