@@ -128,6 +128,7 @@ export const Finding = z.strictObject({
   advice: z.array(id<RecommendationId>()),
   sources: z.array(id<SourceId>()),
   own: z.boolean().describe("added by the therapist"),
+  wanted: z.boolean().describe("the person wants this first"),
   private: z.boolean(),
   at: Text.describe("file:line of the rule"),
 });

@@ -54,6 +54,7 @@ const Recommendation = z.strictObject({
   covers: z.array(id<RecommendationId>()),
   buildingWork: z.boolean(),
   measure: z.array(z.strictObject({ what: Text, value: MaybeText })),
+  measured: z.array(z.strictObject({ key: id<QuestionKey>(), text: Text })),
   buy: Buy,
   why: Text,
   noThanks: MaybeText,
@@ -65,7 +66,18 @@ const Recommendation = z.strictObject({
   who: MaybeText,
   due: MaybeText,
   reason: MaybeText,
+  wanted: z.boolean(),
+  changed: z.enum(["move", "reword"]).nullable(),
   own: z.boolean(),
+});
+
+const AdviceChange = z.strictObject({
+  recommendation: id<RecommendationId>(),
+  title: Text,
+  change: z.enum(["drop", "move", "reword"]),
+  group: z.enum(GROUPS).nullable(),
+  text: MaybeText,
+  why: Text,
 });
 
 const Test = z.strictObject({
@@ -103,6 +115,8 @@ export const EvaluationFile = z.strictObject({
   lastFall: MaybeText,
   consent: Consent.nullable(),
   chosen: z.array(Chosen),
+  nextLook: MaybeText,
+  changes: z.array(AdviceChange),
   alerts: z.array(Alert),
   counts: z.strictObject({ looked: Count, fine: Count, safer: Count, open: Count }),
   overall: Overall,

@@ -3,6 +3,7 @@ import { Interrupted } from "../model/errors.ts";
 import { askInterview, wantsPlain } from "../prompt/ask-interview.ts";
 import { append, closeJournal, discardJournal, type Journal } from "../store/journal.ts";
 import { readSettings } from "../store/settings.ts";
+import { adviseFrom } from "./advise.ts";
 import { unitsOf } from "./units-of.ts";
 import type { World } from "./world.ts";
 
@@ -27,6 +28,7 @@ export async function interviewInto(
       stdout: world.stdout,
       colour: world.colour,
       photos: null,
+      advise: adviseFrom(interview.catalogue),
       units: unitsOf(readSettings(world.dataFolder), world),
       plain: plain || wantsPlain(world.env),
     });

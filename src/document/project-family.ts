@@ -1,6 +1,6 @@
+import { addDays } from "../model/days.ts";
 import type { Evaluation, OpenQuestion, RecommendationResult } from "../model/evaluation.ts";
 import type { ReportText } from "../text/en-report.ts";
-import { addDays } from "./add-days.ts";
 import { advise, planRow, type Sayings, sayings, shoppingList } from "./family-advice.ts";
 import type { FamilyView } from "./family-shape.ts";
 import { withoutPrivate } from "./without-private.ts";
@@ -71,7 +71,7 @@ export function projectFamily(whole: Evaluation, text: ReportText, limits: Limit
       ...new Set(evaluation.guards.filter(({ state }) => state === "unknown").map(({ says }) => text.sentence(says))),
     ],
     areas: { figure: "areas", bars: bars(evaluation, text) },
-    lookAgain: t.lookAgain(addDays(evaluation.date, LOOK_AGAIN_DAYS)),
+    lookAgain: t.lookAgain(evaluation.nextLook ?? addDays(evaluation.date, LOOK_AGAIN_DAYS)),
     signOff: evaluation.checklists.every(({ review }) => review !== null) ? t.signed : t.unsigned,
     number: homeNumber(evaluation, text),
   };

@@ -33,6 +33,8 @@ export function projectTherapist(evaluation: Evaluation, text: ReportText): Ther
     goals: evaluation.goals,
     noGoals: evaluation.goals.length === 0 ? t.noGoals : "",
     chosen: chosenLines(evaluation, text),
+    nextLook: evaluation.nextLook === null ? "" : t.nextLook(evaluation.nextLook),
+    changes: evaluation.changes.map((change) => t.changed(change)),
     ...factorViews(evaluation, look, text),
     guards: evaluation.guards.map(({ says }) => text.sentence(says)),
     falls: fallLines(evaluation, look, text),

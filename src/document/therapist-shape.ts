@@ -40,6 +40,8 @@ export const therapistShape = record({
   goals: list(text),
   noGoals: text,
   chosen: list(text),
+  nextLook: text,
+  changes: list(text),
   presentFactors: text,
   factors: list(record({ label: text, basis: text, because: text })),
   absentFactors: text,

@@ -6,6 +6,7 @@ import type { Catalogue, Guard, Item } from "../model/checklist.ts";
 import type { Counts, Evaluation, FactorState, OpenQuestion, RecommendationResult } from "../model/evaluation.ts";
 import { areaId, type FactorId, type QuestionKey, questionKey } from "../model/ids.ts";
 import { answersOf } from "./answers.ts";
+import { toChanges } from "./apply-changes.ts";
 import { type Area, areasOf } from "./area.ts";
 import { toAreaResult, toOverall, toOwnAreas } from "./area-results.ts";
 import { findFindings } from "./find-findings.ts";
@@ -54,6 +55,8 @@ export function evaluate(
     lastFall: assessment.lastFall,
     consent: assessment.consent,
     chosen: assessment.chosen,
+    nextLook: assessment.nextLook,
+    changes: toChanges(catalogue, assessment.changes),
     alerts,
     counts: countsOf(areas, open),
     overall: toOverall(areas, findings, ownAreas),

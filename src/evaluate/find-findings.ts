@@ -41,6 +41,7 @@ function toFinding(reading: Reading, { spot }: Area, { item, met, points, combin
     advice: met.hazard.advice,
     sources: [...new Set([...met.hazard.sources, ...item.sources])],
     own: false,
+    wanted: !combined && reading.assessment.wanted.includes(key),
     private: item.private,
     at: met.hazard.at,
   };

@@ -34,3 +34,12 @@ export function toMeasures(
     return [{ what: name, value: values.length === 0 ? null : values.join("; ") }];
   });
 }
+
+/** What was typed on the spot for whom builds it, at the questions that led to the job. */
+export function toMeasured({ assessment }: Reading, findings: readonly Finding[]): RecommendationResult["measured"] {
+  const keys = [...new Set(findings.flatMap(({ question }) => question ?? []))];
+  return keys.flatMap((key) => {
+    const text = assessment.measures[key];
+    return text === undefined ? [] : [{ key, text }];
+  });
+}

@@ -5,8 +5,9 @@ import type { EvaluatedAlert, Finding, RecommendationResult, StepResult } from "
 import type { QuestionKey, RecommendationId } from "../model/ids.ts";
 import { parseKey } from "../model/ids.ts";
 import { COSTS, SEVERITIES, STEP_NAMES, type StepName } from "../model/words.ts";
+import { applyChanges, withoutDropped } from "./apply-changes.ts";
 import { toGroups } from "./groups.ts";
-import { toMeasures } from "./measures.ts";
+import { toMeasured, toMeasures } from "./measures.ts";
 import { toOwnAdvice } from "./own-findings.ts";
 import { worstOf } from "./weights.ts";
 
@@ -48,7 +49,8 @@ export function recommend(
     ...foldCovered(advised).map((one) => toResult(reading, one)),
     ...toOwnAdvice(reading.assessment.own),
   ];
-  return toGroups(results.sort(inOrder(urgent)), reading.assessment.chosen);
+  const { chosen, changes } = reading.assessment;
+  return applyChanges(toGroups(withoutDropped(results, changes).sort(inOrder(urgent)), chosen), changes);
 }
 
 /** A step is left that nothing withholds, or somebody to be sent to. Else it covers nothing either. */
@@ -108,6 +110,7 @@ function toResult(reading: Reading, { recommendation, findings, because }: Advis
     covers: recommendation.covers,
     buildingWork: recommendation.buildingWork,
     measure: toMeasures(reading, recommendation, findings),
+    measured: toMeasured(reading, findings),
     buy: steps.flatMap(({ buy }) => buy),
     why: recommendation.why,
     noThanks: recommendation.noThanks,
@@ -119,6 +122,8 @@ function toResult(reading: Reading, { recommendation, findings, because }: Advis
     who: null,
     due: null,
     reason: null,
+    wanted: findings.some(({ wanted }) => wanted),
+    changed: null,
     own: false,
   };
 }

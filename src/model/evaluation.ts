@@ -1,5 +1,5 @@
 import type { Answer } from "./answer.ts";
-import type { AlertDone, Chosen, Consent, Setting } from "./assessment.ts";
+import type { AdviceChange, AlertDone, Chosen, Consent, Setting } from "./assessment.ts";
 import type { Buy, Review } from "./checklist.ts";
 import type {
   AlertId,
@@ -49,6 +49,10 @@ export interface Evaluation {
   readonly lastFall: string | null;
   readonly consent: Consent | null;
   readonly chosen: readonly Chosen[];
+  /** the day to look again */
+  readonly nextLook: string | null;
+  /** what the therapist dropped, moved or reworded, and why; a dropped one stands nowhere else */
+  readonly changes: readonly AdviceChangeResult[];
   readonly alerts: readonly EvaluatedAlert[];
   readonly counts: Counts;
   readonly overall: Overall;
@@ -82,6 +86,11 @@ export interface Evaluation {
     readonly licence: Licence;
     readonly checked: string | null;
   }[];
+}
+
+export interface AdviceChangeResult extends AdviceChange {
+  /** what the checklist calls it */
+  readonly title: string;
 }
 
 export interface Counts {
@@ -196,6 +205,8 @@ export interface Finding {
   readonly advice: readonly RecommendationId[];
   readonly sources: readonly SourceId[];
   readonly own: boolean;
+  /** the person wants this first */
+  readonly wanted: boolean;
   readonly private: boolean;
   readonly at: string;
 }
@@ -224,6 +235,8 @@ export interface RecommendationResult {
   readonly covers: readonly RecommendationId[];
   readonly buildingWork: boolean;
   readonly measure: readonly { readonly what: string; readonly value: string | null }[];
+  /** what was measured on the spot for whom builds it, as it was typed */
+  readonly measured: readonly { readonly key: QuestionKey; readonly text: string }[];
   readonly buy: readonly Buy[];
   readonly why: string;
   readonly noThanks: string | null;
@@ -236,6 +249,10 @@ export interface RecommendationResult {
   readonly who: string | null;
   readonly due: string | null;
   readonly reason: string | null;
+  /** one of its findings is what the person wants first */
+  readonly wanted: boolean;
+  /** what the therapist changed about it; null as the checklist has it */
+  readonly changed: "move" | "reword" | null;
   readonly own: boolean;
 }
 

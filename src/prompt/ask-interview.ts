@@ -1,8 +1,10 @@
 import type { Interview } from "../interview/interview.ts";
+import type { Assessment } from "../model/assessment.ts";
 import { Interrupted, UserError } from "../model/errors.ts";
 import type { JournalEvent } from "../model/event.ts";
 import type { UnitSystem } from "../model/settings.ts";
 import { enPrompt, type PromptTexts } from "../text/en-prompt.ts";
+import type { Advised } from "./advised.ts";
 
 export interface AskOptions {
   readonly interview: Interview;
@@ -15,6 +17,8 @@ export interface AskOptions {
   readonly plain: boolean;
   /** where pictures go; null where there is no record to keep them in */
   readonly photos: PhotoDoor | null;
+  /** what the answers so far lead to, for the three steps that are chosen together; null where nobody can tell */
+  readonly advise: ((assessment: Assessment) => readonly Advised[]) | null;
   /** in which units numbers are typed where no unit is */
   readonly units: UnitSystem;
   readonly texts?: PromptTexts;

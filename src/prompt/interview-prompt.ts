@@ -25,9 +25,7 @@ type Result = { readonly ended: Ended } | { readonly failed: unknown };
  * questions (a new prompt drops what arrived before its first paint).
  */
 const wizard = createPrompt<Result, Config>((config, done) => {
-  const now = useRef<PromptState>(
-    begin(config.interview, config.texts, { photos: picturesOf(config), units: config.units }),
-  );
+  const now = useRef<PromptState>(begin(config.interview, config.texts, { ...config, photos: picturesOf(config) }));
   /** keys that came while a picture was read */
   const waiting = useRef<RawKey[] | null>(null);
   const over = useRef(false);

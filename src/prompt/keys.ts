@@ -1,10 +1,12 @@
 import { back, forward, goTo } from "../interview/interview.ts";
 import { reviewLines } from "../interview/review.ts";
 import { isEnter, type Key } from "./key.ts";
+import { pressAdvice, pressOwn } from "./press-advice.ts";
 import { pressJump, toJump } from "./press-jump.ts";
 import { pressLineView } from "./press-line-view.ts";
 import { pressList } from "./press-list.ts";
 import { isWriting, pressQuestion } from "./press-question.ts";
+import { pressTogether, toTogether } from "./press-together.ts";
 import { arrive, type Outcome, type PromptState, type View } from "./state.ts";
 import { leave, putOff, SCROLL, scrolled, still, takeBack, toReview } from "./steps.ts";
 
@@ -43,6 +45,12 @@ function route(state: PromptState, key: Key): Outcome {
       return pressJump(state, view, key);
     case "list":
       return pressList(state, view, key);
+    case "together":
+      return pressTogether(state, view, key);
+    case "advice":
+      return pressAdvice(state, view, key);
+    case "own":
+      return pressOwn(state, view, key);
     case "line":
       return pressLineView(state, view, state.pasting ? pasted(key) : key);
   }
@@ -102,6 +110,7 @@ function pressReview(state: PromptState, view: View & { type: "review" }, key: K
   if (letter === "b" || key.name === "left") return still(arrive(state, isEnd ? back(interview) : interview));
   if (letter === "j" || letter === "/") return still(toJump(state));
   if (letter === "z") return takeBack(state);
+  if (letter === "t") return toTogether(state);
   const { length } = reviewLines(interview);
   const moved = view.at === null && key.name === "down" ? 0 : scrolled(view.at ?? 0, key, length);
   return key.name in SCROLL && length > 0 ? change({ typed: "", at: moved }) : still(state);

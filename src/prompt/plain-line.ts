@@ -6,6 +6,7 @@ import type { Key } from "./key.ts";
 import { press } from "./keys.ts";
 import { LONGEST } from "./press-entry.ts";
 import { isWriting } from "./press-question.ts";
+import type { TogetherView } from "./state.ts";
 import {
   audienceOf,
   type Entry,
@@ -19,7 +20,29 @@ import { say, still } from "./steps.ts";
 
 const ENTER: Key = { name: "return", text: "", ctrl: false };
 const ESCAPE: Key = { name: "escape", text: "", ctrl: false };
-const COMMANDS = ["b", "f", "s", "x", "u", "d", "r", "q", "?", "h", "c", "p", "z", "j", "/", "o", "m", "*", "a"];
+const COMMANDS = [
+  "b",
+  "f",
+  "s",
+  "x",
+  "u",
+  "d",
+  "r",
+  "q",
+  "?",
+  "h",
+  "c",
+  "p",
+  "z",
+  "j",
+  "/",
+  "o",
+  "m",
+  "*",
+  "a",
+  "t",
+  "w",
+];
 
 /** A whole line instead of keys; it comes to the same as the keys would. A line that is not understood changes nothing. */
 export function plainLine(before: PromptState, line: string): Outcome {
@@ -40,6 +63,17 @@ export function plainLine(before: PromptState, line: string): Outcome {
       return jumpLine(state, view, typed);
     case "list":
       return listLine(state, view, typed);
+    case "together":
+      return togetherLine(state, view, typed);
+    case "advice": {
+      const match = /^([dmwu])?\s*(\d{1,3})$/i.exec(typed);
+      if (match?.[1] === undefined) return typed === "" ? press(state, ENTER) : notUnderstood(state, typed);
+      return press({ ...state, view: { ...view, at: Number(match[2]) - 1 } }, keyOf(match[1].toLowerCase()));
+    }
+    case "own":
+      if (view.stage === "list" || view.stage === "hazard")
+        return typed === "" ? press(state, ENTER) : press(state, keyOf(typed));
+      return press({ ...state, view: { ...view, typed } }, typed === "-" ? ESCAPE : ENTER);
     case "line":
       return typed === "" && view.purpose !== "photo"
         ? press(state, ESCAPE)
@@ -53,6 +87,12 @@ export function plainLine(before: PromptState, line: string): Outcome {
 
 /** A letter or a sign that is typed as a key. */
 const keyOf = (text: string): Key => ({ name: "", text, ctrl: false });
+
+/** A letter or a number is a key; where something is written, the line is what is written. */
+function togetherLine(state: PromptState, view: TogetherView, typed: string): Outcome {
+  if (isWriting(view)) return press({ ...state, view: { ...view, typed } }, typed === "-" ? ESCAPE : ENTER);
+  return typed === "" ? press(state, ENTER) : press(state, keyOf(typed.toLowerCase() === "n" ? " " : typed));
+}
 
 /** `3` goes there; `+ 3`, `e 3` and `- 3` do something with it. */
 function jumpLine(state: PromptState, view: JumpView, typed: string): Outcome {

@@ -18,6 +18,7 @@ import {
   type PromptState,
   type QuestionView,
 } from "./state.ts";
+import { adviceLines, ownWords, togetherWords } from "./together-sheet.ts";
 
 /** What to read out now, in the order in which it is of use. Lines are not broken: the terminal or the reader does that. */
 export function describe(state: PromptState): readonly string[] {
@@ -41,6 +42,20 @@ function linesOf(state: PromptState): readonly string[] {
       return jumpLines(state, view);
     case "list":
       return listLines(state, view);
+    case "together": {
+      const { title, lines, ask, keys } = togetherWords(state, view);
+      return [title, ...lines, ...(ask === null ? [] : [ask]), keys.join("  ")];
+    }
+    case "advice":
+      return [
+        texts.advice.title,
+        ...adviceLines(state).map((line, index) => texts.plain.choice(index + 1, line)),
+        texts.plain.advice,
+      ];
+    case "own": {
+      const { title, lines, keys } = ownWords(state, view);
+      return [title, ...lines, keys.join("  ")];
+    }
     case "line":
       return lineLines(state, view);
   }

@@ -9,7 +9,7 @@ import { describe } from "./plain-words.ts";
 import { save } from "./save.ts";
 import { begin, type Outcome, type PromptState } from "./state.ts";
 
-type Config = Pick<AskOptions, "interview" | "record" | "stdin" | "stdout" | "photos" | "units"> & {
+type Config = Pick<AskOptions, "interview" | "record" | "stdin" | "stdout" | "photos" | "units" | "advise"> & {
   readonly texts: PromptTexts;
 };
 
@@ -19,7 +19,16 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  * Each question once, with numbered choices, then one line is read: for screen readers, simple terminals and pipes. Nothing is redrawn.
  * Lines come from the interface itself: `question()` in a loop loses those that arrive together.
  */
-export async function askPlain({ interview, record, stdin, stdout, photos, units, texts }: Config): Promise<Ended> {
+export async function askPlain({
+  interview,
+  record,
+  stdin,
+  stdout,
+  photos,
+  units,
+  advise,
+  texts,
+}: Config): Promise<Ended> {
   const lines = createInterface({ input: stdin, terminal: false });
   let how: Ended["how"] | null = null;
   const interrupt = (): void => {
@@ -29,7 +38,7 @@ export async function askPlain({ interview, record, stdin, stdout, photos, units
   for (const signal of SIGNALS) process.on(signal, interrupt);
   const write = (text: readonly string[]): void =>
     void stdout.write(text.map((line) => `${printable(line)}\n`).join(""));
-  let state = begin(interview, texts, { photos: photos === null ? null : { newest: photos.newest() }, units });
+  let state = begin(interview, texts, { photos: photos === null ? null : { newest: photos.newest() }, units, advise });
   try {
     write(describe(state));
     for await (const line of lines) {

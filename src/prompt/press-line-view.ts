@@ -3,6 +3,7 @@ import { type Change, note } from "../interview/interview.ts";
 import type { Assessment } from "../model/assessment.ts";
 import type { AreaId } from "../model/ids.ts";
 import { isEnter, type Key } from "./key.ts";
+import { keepAdvice } from "./press-advice.ts";
 import { edit, LONGEST } from "./press-entry.ts";
 import type { LineView, Outcome, PromptState, QuestionView } from "./state.ts";
 import { noted, still } from "./steps.ts";
@@ -33,6 +34,7 @@ export function pressLineView(state: PromptState, view: LineView, key: Key): Out
 function keep(state: PromptState, view: LineView): Outcome {
   const text = view.typed.trim();
   if (view.purpose === "photo") return keepPhoto(state, view, text);
+  if (view.purpose === "reword" || view.purpose === "reason") return keepAdvice(state, view, text);
   const { said, change } = changeOf(state, view, text);
   return noted(state, change, view.behind, said);
 }
@@ -51,6 +53,8 @@ function changeOf(
     case "rename":
       return { said: null, change: rename(interview, about as AreaId, text) };
     case "photo":
+    case "reword":
+    case "reason":
       return { said: null, change: { interview, events: [] } };
   }
 }

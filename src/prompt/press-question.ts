@@ -4,10 +4,12 @@ import type { Absence } from "../model/words.ts";
 import { nextBasis, toggleWanted } from "./annotate.ts";
 import { rowsOf } from "./choice-rows.ts";
 import { isEnter, type Key } from "./key.ts";
+import { toOwn } from "./press-advice.ts";
 import { pressAlert, pressChoice, pressChoices, pressLine, pressText } from "./press-entry.ts";
 import { toJump } from "./press-jump.ts";
 import { openLine } from "./press-line-view.ts";
 import { toList } from "./press-list.ts";
+import { toTogether } from "./press-together.ts";
 import {
   arrive,
   audienceOf,
@@ -22,6 +24,8 @@ import { leave, putOff, reply, say, scrolled, still, takeBack, toReview } from "
 /** All keys are text: nothing is a command. */
 export function isWriting(view: View): boolean {
   if (view.type === "line") return true;
+  if (view.type === "together") return ["who", "by", "sure", "look"].includes(view.stage);
+  if (view.type === "own") return view.stage !== "list" && view.stage !== "hazard";
   if (view.type !== "question") return false;
   const { entry } = view;
   return (entry.type === "text" && entry.writing) || (entry.type === "alert" && entry.did !== null);
@@ -87,8 +91,11 @@ function pressCommand(state: PromptState, view: QuestionView, key: Key): Outcome
     case "/":
     case "j":
       return still(toJump(state));
+    case "t":
+      return toTogether(state);
     case "o":
     case "m":
+    case "w":
     case "*":
     case "a":
       return audienceOf(state) === "therapist" ? pressTherapist(state, view, letter) : null;
@@ -113,6 +120,7 @@ function pressCommand(state: PromptState, view: QuestionView, key: Key): Outcome
 function pressTherapist(state: PromptState, view: QuestionView, letter: string): Outcome {
   const { question } = view;
   if (letter === "a") return toList(state, question);
+  if (letter === "w") return toOwn(state);
   if (question.type !== "item") return say(state, state.texts.wrong.notHere);
   if (letter === "m") return still(openLine(state, "measure", view));
   return letter === "o" ? nextBasis(state, view) : toggleWanted(state, view);

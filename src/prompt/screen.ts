@@ -9,6 +9,7 @@ import { questionSheet } from "./question-sheet.ts";
 import { howWords, questionWords } from "./question-words.ts";
 import { reviewSheet } from "./review-sheet.ts";
 import { audienceOf, type PromptState, type View } from "./state.ts";
+import { adviceSheet, ownSheet, togetherSheet } from "./together-sheet.ts";
 import { wrapText } from "./width.ts";
 
 /** The terminal's grid, and whether it may use colour. */
@@ -52,6 +53,12 @@ function sheetOf(state: PromptState, paper: Paper): Sheet {
       return jumpSheet(state, view, paper);
     case "list":
       return listSheet(state, view, paper);
+    case "together":
+      return togetherSheet(state, view, paper);
+    case "advice":
+      return adviceSheet(state, view, paper);
+    case "own":
+      return ownSheet(state, view, paper);
     case "line":
       return lineSheet(state, view, paper);
   }

@@ -1,12 +1,13 @@
 import { current, type Interview } from "../interview/interview.ts";
 import type { Question } from "../interview/question.ts";
 import type { Answer } from "../model/answer.ts";
-import type { AlertDone } from "../model/assessment.ts";
+import type { AdviceChange, AlertDone, Assessment, Chosen, OwnFinding } from "../model/assessment.ts";
 import type { JournalEvent } from "../model/event.ts";
 import type { AreaId } from "../model/ids.ts";
 import type { UnitSystem } from "../model/settings.ts";
 import type { Audience, Basis } from "../model/words.ts";
 import type { PromptTexts } from "../text/en-prompt.ts";
+import type { Advised } from "./advised.ts";
 import { typedAgain } from "./read-typed.ts";
 
 /** What is being entered for the question on the screen. */
@@ -48,11 +49,39 @@ export interface ListView {
 /** One line of text about what is behind it. */
 export interface LineView {
   readonly type: "line";
-  readonly purpose: "note" | "measure" | "photo" | "rename";
-  /** the question's key, or the area's id */
+  readonly purpose: "note" | "measure" | "photo" | "rename" | "reword" | "reason";
+  /** the question's key, the area's id, or the recommendation's */
   readonly about: string;
   readonly typed: string;
-  readonly behind: QuestionView | JumpView | ListView;
+  /** for which change of advice the reason is asked */
+  readonly change?: Omit<AdviceChange, "why">;
+  readonly behind: QuestionView | JumpView | ListView | AdviceView;
+}
+
+/** Choosing three steps together: one place after the other, and what is asked about it. */
+export interface TogetherView {
+  readonly type: "together";
+  readonly stage: "overview" | "offer" | "who" | "by" | "sure" | "easier" | "look";
+  /** the place among the three */
+  readonly slot: number;
+  /** which of the offers, from 0 */
+  readonly offer: number;
+  readonly draft: Chosen | null;
+  readonly typed: string;
+}
+
+/** All that is advised, for the therapist's changes. */
+export interface AdviceView {
+  readonly type: "advice";
+  readonly at: number;
+}
+
+/** What is on no list: one part after the other. */
+export interface OwnView {
+  readonly type: "own";
+  readonly stage: "list" | "area" | "finding" | "hazard" | "advice" | "why";
+  readonly draft: OwnFinding;
+  readonly typed: string;
 }
 
 /** What is on the screen. `top` counts the lines that a long list was scrolled by. */
@@ -62,6 +91,9 @@ export type View =
   | JumpView
   | ListView
   | LineView
+  | TogetherView
+  | AdviceView
+  | OwnView
   | { readonly type: "help"; readonly behind: QuestionView; readonly top: number }
   /** before private questions, or over one (`behind`) when the person asks for it */
   | { readonly type: "cover"; readonly behind: QuestionView | null }
@@ -79,6 +111,10 @@ export interface PromptState {
   readonly units: UnitSystem;
   /** pictures can be kept; where the newest lie, newest first. Null where there is no record to keep them in */
   readonly photos: { readonly newest: readonly string[] } | null;
+  /** what the answers so far lead to; null where nobody can tell */
+  readonly advise: ((assessment: Assessment) => readonly Advised[]) | null;
+  /** the three steps were offered: at the end the review follows */
+  readonly offered: boolean;
   readonly view: View;
   readonly message: string | null;
   /** the last answer, which stays in sight; never a private one */
@@ -117,7 +153,11 @@ export function audienceOf({ interview }: PromptState): Audience {
 export function begin(
   interview: Interview,
   texts: PromptTexts,
-  { photos, units }: Pick<PromptState, "photos" | "units"> = { photos: null, units: "us" },
+  { photos, units, advise }: Pick<PromptState, "photos" | "units" | "advise"> = {
+    photos: null,
+    units: "us",
+    advise: null,
+  },
 ): PromptState {
   const { answers, goals, skipped, setting, instances } = interview.assessment;
   const fresh = [answers, goals, skipped, instances].every((some) => Object.keys(some).length === 0);
@@ -126,6 +166,8 @@ export function begin(
     texts,
     units,
     photos,
+    advise,
+    offered: false,
     view: { type: "welcome" },
     message: null,
     last: null,
@@ -140,12 +182,21 @@ export function begin(
 export function arrive(state: PromptState, interview: Interview): PromptState {
   const question = current(interview);
   const uncovered = state.uncovered && (question?.private ?? false);
-  const view = viewOf(question, uncovered);
-  return { ...state, interview, view, uncovered, message: null, last: null };
+  const view = question === null ? atTheEnd({ ...state, interview }) : viewOf(question, uncovered);
+  const offered = state.offered || view.type === "together";
+  return { ...state, interview, view, uncovered, offered, message: null, last: null };
 }
 
-function viewOf(question: Question | null, uncovered: boolean): View {
-  if (question === null) return { type: "review", typed: "", at: null };
+/** Past the last question: once the three steps, then the review. */
+function atTheEnd({ interview, advise, offered }: PromptState): View {
+  const { assessment } = interview;
+  const isOffered = !offered && advise !== null && assessment.chosen.length === 0;
+  return isOffered && advise(assessment).some(({ steps }) => steps.length > 0)
+    ? { type: "together", stage: "overview", slot: 0, offer: 0, draft: null, typed: "" }
+    : { type: "review", typed: "", at: null };
+}
+
+function viewOf(question: Question, uncovered: boolean): View {
   if (question.private && !uncovered) return { type: "cover", behind: null };
   return toView(question);
 }

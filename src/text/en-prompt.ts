@@ -1,5 +1,6 @@
 import type { AlertDone } from "../model/assessment.ts";
 import type { Absence, Audience, Urgency } from "../model/words.ts";
+import { advice, ownFinding, reason, reword, together } from "./en-together.ts";
 
 /** What the interview itself says. Therapists get short clinical words, caregivers and residents whole plain sentences. */
 
@@ -111,6 +112,8 @@ const keys = {
     "* wanted first",
     "z undo",
     "a list",
+    "w own",
+    "t three steps",
     "j jump",
     "r review",
     "v cover",
@@ -165,6 +168,7 @@ const help = {
     ["z", "take the last change back"],
     ["j or /", "go to a room or topic; name it anew, add one, take one away"],
     ["up  down", "scroll a long list"],
+    ["t", "three steps, chosen together"],
     ["r", "review: what is open, to make safer, commented; and go there"],
     ["v", "cover the screen"],
     ["? or h", "this help"],
@@ -176,12 +180,13 @@ const help = {
     ["m", "a measure for whom builds it"],
     ["*", "the person wants this first"],
     ["a", "the whole area as a list"],
+    ["w", "what is on no list: your own finding or advice"],
   ] as readonly (readonly [string, string])[],
   close: "Enter: back to the question.",
 };
 
 /** A line of text about a question or a place. */
-const line = { keep: "Enter: keep it.", leave: "Esc: leave it as it was." };
+const line = { keep: "Enter: keep it.", next: "Enter: next.", leave: "Esc: leave it as it was." };
 
 const note = {
   title: "Comment",
@@ -292,7 +297,7 @@ const review = {
     `${plural(count, "urgent matter waits", "urgent matters wait")} for what was done about it.`,
   private: "a private question",
   skipped: "put off",
-  keysLast: ["Number or arrows, then Enter: go there.", "Enter: finish.", "B back", "Q finish"],
+  keysLast: ["Number or arrows, then Enter: go there.", "Enter: finish.", "T three steps", "B back", "Q finish"],
   keysMiddle: ["Number or arrows, then Enter: go there.", "Enter: back to the question.", "Q save, leave"],
 };
 
@@ -311,6 +316,8 @@ const plain = {
   },
   keys: "Each is a letter alone and Enter: B back, F forward, S skip for now, X does not apply, U could not check, D would rather not say, R review, C comment, P picture, Z takes back, J goes to a room, Q save and leave.",
   jump: "Type a number to go there. + and a number adds another one, E gives another name, - takes it away. Enter alone goes back.",
+  advice:
+    "D and a number drops it or takes it back, M moves it to the next group, W gives it other words, U leaves it as it was. Enter alone goes back.",
   removing: "Y takes it away. Enter alone keeps it.",
   list: "Type a line and a choice: 3 2. 3 ok is fine, 3 u not seen, 3 x not here, 3 alone asks it by itself. G: the rest is looked at and fine. Enter alone goes back.",
   open: "open",
@@ -378,6 +385,11 @@ export const enPrompt = {
   undo,
   jump,
   list,
+  together,
+  advice,
+  reword,
+  reason,
+  ownFinding,
   own,
   choices,
   alert,

@@ -1,5 +1,5 @@
 import type { AlertDone, Consent } from "../model/assessment.ts";
-import type { Counts, SeverityCounts } from "../model/evaluation.ts";
+import type { AdviceChangeResult, Counts, SeverityCounts } from "../model/evaluation.ts";
 import { SEVERITIES } from "../model/words.ts";
 import * as words from "./en-words.ts";
 
@@ -144,6 +144,15 @@ const therapist = {
     [`${title}: ${step}`, who, by === null ? null : `by ${date(by)}`, sure === null ? null : `confidence ${sure} of 10`]
       .filter((part) => part !== null)
       .join("; "),
+  nextLook: (day: string) => `Next look: ${date(day)}.`,
+  changed: ({ title, change, group, text, why }: AdviceChangeResult) => {
+    const what = {
+      drop: `Dropped: ${title}`,
+      move: `Moved to ${group === null ? "another group" : words.group[group].toLowerCase()}: ${title}`,
+      reword: `Reworded: ${title}. Now: ${text ?? ""}`,
+    }[change];
+    return `${sentence(what)} Reason: ${sentence(why)}`;
+  },
   factorBasis: (bases: readonly string[]) => (bases.length === 0 ? "not stated" : bases.join(", ")),
   private: "private",
   presentFactors: (labels: readonly string[]) =>

@@ -31,8 +31,12 @@ export function newInterview(by: Audience): Interview {
   return startInterview(smallHome, emptyAssessment("2026-11-21", setting, { label: "Dad's home", code: "MB-12" }));
 }
 
-export function atTheKeys(by: Audience = "therapist"): AtTheKeys {
-  return after(begin(newInterview(by), enPrompt), [], null);
+/** `before` changes the first screen: what is known, or where it begins. */
+export function atTheKeys(
+  by: Audience = "therapist",
+  before: (state: PromptState) => PromptState = (state) => state,
+): AtTheKeys {
+  return after(before(begin(newInterview(by), enPrompt)), [], null);
 }
 
 function after(state: PromptState, events: readonly JournalEvent[], left: Leave | null): AtTheKeys {

@@ -29,6 +29,7 @@ async function lineByLine(
     colour: false,
     plain: true,
     photos: null,
+    advise: null,
     units: "us",
   });
   stdout.end();
@@ -164,6 +165,7 @@ test("without a terminal and without --plain it says what to do", async () => {
     plain: false,
     photos: null,
     units: "us" as const,
+    advise: null,
   };
 
   await expect(askInterview(options)).rejects.toThrow(

@@ -93,7 +93,8 @@ test("shows where one is, the last answer, the question, the choices and the key
     "-".repeat(80),
     " 1-3 answer   b back   s later   x not in this home   u not seen   d declined",
     " f forward   o basis   c note   p photo   m measure   * wanted first   z undo",
-    " a list   j jump   r review   v cover   h help, why   q save, leave",
+    " a list   w own   t three steps   j jump   r review   v cover   h help, why",
+    " q save, leave",
   ]);
 });
 

@@ -49,6 +49,7 @@ try {
     plain: plain === "plain",
     photos: null,
     units: "us",
+    advise: null,
   });
   if (how === "finished") append(journal, { type: "finished" });
   process.stdout.write(`ended: ${how}\n`);

@@ -133,6 +133,7 @@ function finding(
     advice: ids(advice),
     sources: [],
     own: false,
+    wanted: false,
     private: false,
     at: "bathroom.yaml:31",
     ...more,
@@ -171,6 +172,7 @@ function advice(
     covers: [],
     buildingWork: false,
     measure: [],
+    measured: [],
     buy: steps.flatMap((one) => one.buy),
     why: "",
     noThanks: null,
@@ -182,6 +184,8 @@ function advice(
     who: null,
     due: null,
     reason: null,
+    wanted: false,
+    changed: null,
     own: false,
     ...more,
   };
@@ -215,6 +219,8 @@ export const sampleEvaluation: Evaluation = {
     { recommendation: id("bathroom/fix-grab-bar"), step: "today", who: "daughter", by: "2026-11-22", sure: 8 },
     { recommendation: id("bedroom/night-way"), step: "today", who: null, by: null, sure: null },
   ],
+  nextLook: null,
+  changes: [],
   alerts: [
     alert(
       "person",
