@@ -37,6 +37,10 @@ export const DOERS = [
   "podiatrist",
   "orthotist",
   "optometrist",
+  "audiologist",
+  "dietitian",
+  "psychologist",
+  "social-worker",
   "fire-department",
 ] as const;
 export type Doer = (typeof DOERS)[number];
@@ -54,6 +58,13 @@ export const REFERRALS = [
   "dietitian",
   "psychologist",
   "audiologist",
+  "diabetes-educator",
+  "pain-team",
+  "continence-care",
+  "balance-clinic",
+  "driving-rehabilitation",
+  "prosthetist",
+  "stop-smoking",
 ] as const;
 export type Referral = (typeof REFERRALS)[number];
 

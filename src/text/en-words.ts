@@ -92,6 +92,10 @@ export const doer: Readonly<Record<Doer, string>> = {
   podiatrist: "a foot doctor (podiatrist)",
   orthotist: "a brace maker (orthotist)",
   optometrist: "an eye doctor (optometrist)",
+  audiologist: "a hearing clinic (audiologist)",
+  dietitian: "a dietitian",
+  psychologist: "a psychologist",
+  "social-worker": "a social worker",
   "fire-department": "the fire department",
 };
 
@@ -108,6 +112,10 @@ export const shortDoer: Readonly<Record<Doer, string>> = {
   podiatrist: "foot doctor",
   orthotist: "brace maker",
   optometrist: "eye doctor",
+  audiologist: "hearing clinic",
+  dietitian: "dietitian",
+  psychologist: "psychologist",
+  "social-worker": "social worker",
   "fire-department": "fire department",
 };
 
@@ -123,6 +131,10 @@ export const clinicalDoer: Readonly<Record<Doer, string>> = {
   podiatrist: "podiatrist",
   orthotist: "orthotist",
   optometrist: "optometrist",
+  audiologist: "audiologist",
+  dietitian: "dietitian",
+  psychologist: "psychologist",
+  "social-worker": "social worker",
   "fire-department": "fire department",
 };
 
@@ -139,6 +151,13 @@ export const referral: Readonly<Record<Referral, string>> = {
   dietitian: "a dietitian",
   psychologist: "a psychologist",
   audiologist: "a hearing clinic (audiologist)",
+  "diabetes-educator": "a diabetes educator",
+  "pain-team": "a pain clinic",
+  "continence-care": "a bladder and bowel clinic",
+  "balance-clinic": "a balance clinic (vestibular therapist)",
+  "driving-rehabilitation": "a driving test for health (driving rehabilitation)",
+  prosthetist: "a prosthetist (who fits the artificial leg)",
+  "stop-smoking": "a stop-smoking service",
 };
 
 /** For residents and families. */
