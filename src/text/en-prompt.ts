@@ -267,7 +267,9 @@ const list = {
   filledMark: "(with g)",
   alone: "! is asked by itself: Enter.",
   filled: (count: number): string =>
-    `${plural(count, "line was", "lines were")} filled: looked at, and fine. The report says so. z takes it back.`,
+    count === 0
+      ? "No line is left to fill: ! lines are asked by themselves."
+      : `${plural(count, "line was", "lines were")} filled: looked at, and fine. The report says so. z takes it back.`,
   keys: [
     "up/down move",
     "space fine",
