@@ -57,7 +57,7 @@ describe.each(SIZES)("at $columns × $rows", (size) => {
   });
 
   test("law: whatever is typed, no line is too long and no screen too high", () => {
-    const key = fc.constantFrom(..."0123456789bfsxud?hrvyn\r\u001b q日 ".split(""));
+    const key = fc.constantFrom(..."0123456789bfsxud?hrvyncptzjo*mawgel/+-\r\u001b q日 ".split(""));
     fc.assert(
       fc.property(fc.array(key, { maxLength: 40 }), fc.constantFrom("therapist", "caregiver", "self"), (keys, by) => {
         const lines = linesOf(atTheKeys(by as "self").type(keys.join("")), size);
