@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { wantsPlain } from "../../prompt/ask-interview.ts";
 import { listRecords, type RecordEntry } from "../../store/records.ts";
 import { enPrompt } from "../../text/en-prompt.ts";
@@ -25,14 +26,14 @@ export async function menu(options: GlobalOptions, world: World): Promise<number
     }
     case "go-on": {
       const { resume } = await import("./resume.ts");
-      return resume({ ...options, id: open?.id ?? null, plain }, world);
+      return resume({ ...options, id: open === null ? null : basename(open.folder), plain }, world);
     }
     case "report":
     case "pdf": {
       const { report } = await import("./report.ts");
       const output = door === "pdf" ? `${newest?.id ?? "plan"}.pdf` : null;
       const shown = { for: null, format: null, largePrint: false, all: false, paper: null, force: false };
-      return report({ ...options, ...shown, source: newest?.id ?? null, output }, world);
+      return report({ ...options, ...shown, source: newest === null ? null : basename(newest.folder), output }, world);
     }
     case "settings": {
       const { settings } = await import("./settings.ts");

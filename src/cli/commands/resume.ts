@@ -5,7 +5,7 @@ import type { QuestionKey } from "../../model/ids.ts";
 import { wantsPlain } from "../../prompt/ask-interview.ts";
 import { closeJournal, type Journal, openJournal, readRecordCatalogue } from "../../store/journal.ts";
 import type { JournalHeader } from "../../store/journal-lines.ts";
-import { findRecord, listRecords } from "../../store/records.ts";
+import { findRecord, listRecords, type RecordHead } from "../../store/records.ts";
 import { enPrompt } from "../../text/en-prompt.ts";
 import type { GlobalOptions } from "../global-options.ts";
 import { interviewInto } from "../interview-into.ts";
@@ -19,7 +19,8 @@ export interface ResumeOptions extends GlobalOptions {
 
 /** Goes on with an assessment where it was left, with the checklists it was made with. */
 export async function resume({ id, plain }: ResumeOptions, world: World): Promise<number> {
-  const record = findRecord(world.dataFolder, id ?? (await whichRecord(plain || wantsPlain(world.env), world)));
+  const record =
+    id === null ? await whichRecord(plain || wantsPlain(world.env), world) : findRecord(world.dataFolder, id);
   const { journal, contents } = openJournal(record.folder, world.now);
   const { header, torn } = contents;
   const interview = startInterview(catalogueOf(journal, header), foldJournal(contents));
@@ -29,17 +30,18 @@ export async function resume({ id, plain }: ResumeOptions, world: World): Promis
 }
 
 /** The one that is not finished; of several the newest, or who sits at the keys is asked. */
-async function whichRecord(plain: boolean, world: World): Promise<string> {
+async function whichRecord(plain: boolean, world: World): Promise<RecordHead> {
   const open = listRecords(world.dataFolder).filter(({ finished, damaged }) => !finished && damaged === null);
   const [newest, ...others] = open;
-  if (newest === undefined) return "last";
-  if (others.length === 0 || plain || !world.isTerminal) return newest.id;
+  if (newest === undefined) return findRecord(world.dataFolder, "last");
+  if (others.length === 0 || plain || !world.isTerminal) return newest;
   const { askChoice } = await import("../../prompt/ask-choice.ts");
-  const shown = open.slice(0, 12).map(({ id, label, code, date, answered }) => ({
-    value: id,
+  const shown = open.slice(0, 12).map(({ folder, id, label, code, date, answered }) => ({
+    value: folder,
     name: enPrompt.menu.record({ id, whose: label ?? code, date, answered }),
   }));
-  return askChoice(enPrompt.menu.which, shown, world);
+  const chosen = await askChoice(enPrompt.menu.which, shown, world);
+  return open.find(({ folder }) => folder === chosen) ?? newest;
 }
 
 /** A record whose checklists are damaged is let go again before that is said. */
