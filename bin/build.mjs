@@ -7,6 +7,7 @@
 //   starter-checklist.yaml     what `handrail new checklist` writes
 //   templates.json             the shipped templates, checked and parsed
 //   fonts/                     what the PDFs embed
+//   jpeg-*.wasm                MozJPEG, loaded only when a picture is taken in
 //   THIRD-PARTY-LICENCES.txt   of every package whose code stands in the bundle
 //
 // All of it is made in a fresh folder that takes the place of dist/ at the end, so that nobody ever runs half a build.
@@ -52,6 +53,9 @@ async function build() {
   const modules = chunks.flatMap((chunk) => chunk.moduleIds ?? []);
   writeFileSync(join(fresh, "THIRD-PARTY-LICENCES.txt"), thirdPartyLicences(modules));
   cpSync(join(root, "assets", "fonts"), join(fresh, "fonts"), { recursive: true });
+  const codec = join(root, "node_modules", "@jsquash", "jpeg", "codec");
+  cpSync(join(codec, "dec", "mozjpeg_dec.wasm"), join(fresh, "jpeg-decoder.wasm"));
+  cpSync(join(codec, "enc", "mozjpeg_enc.wasm"), join(fresh, "jpeg-encoder.wasm"));
 }
 
 /** Bundles one entry as CommonJS, which starts sooner than ES modules do. */
