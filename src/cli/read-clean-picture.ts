@@ -8,7 +8,7 @@ import type { World } from "./world.ts";
 export async function readCleanPicture(path: string, world: Pick<World, "assets">): Promise<CleanPicture> {
   const { PICTURE_LIMIT, readPicture } = await import("../intake/read-picture.ts");
   const bytes = readOrdinaryFile(path, PICTURE_LIMIT);
-  const decoder = readAsset(world.assets, "jpeg-decoder.wasm");
-  const encoder = readAsset(world.assets, "jpeg-encoder.wasm");
+  const decoder = readAsset(world.assets, "jpeg-decoder.wasm.br");
+  const encoder = readAsset(world.assets, "jpeg-encoder.wasm.br");
   return readPicture(bytes, basename(path), { decoder, encoder });
 }

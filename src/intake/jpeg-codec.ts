@@ -1,8 +1,9 @@
+import { brotliDecompressSync } from "node:zlib";
 import decode, { init as initDecoder } from "@jsquash/jpeg/decode.js";
 import encode, { init as initEncoder } from "@jsquash/jpeg/encode.js";
 import type { Pixels } from "./pixels.ts";
 
-/** MozJPEG as WebAssembly, which lies beside the program: its two halves, as bytes. */
+/** MozJPEG as WebAssembly, which lies beside the program: its two halves, packed (brotli). */
 export interface JpegCodec {
   readonly decoder: Uint8Array;
   readonly encoder: Uint8Array;
@@ -42,7 +43,7 @@ export async function encodeJpeg(
   return new Uint8Array(await encode(pixels, { quality, progressive: false }));
 }
 
-function settings(wasmBinary: Uint8Array, said: string[]) {
+function settings(packed: Uint8Array, said: string[]) {
   const say = (line: string): void => void said.push(line);
-  return { wasmBinary, print: say, printErr: say };
+  return { wasmBinary: brotliDecompressSync(packed), print: say, printErr: say };
 }

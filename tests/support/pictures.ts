@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { crc32, deflateSync } from "node:zlib";
+import { brotliDecompressSync, crc32, deflateSync } from "node:zlib";
 import encode, { init } from "@jsquash/jpeg/encode.js";
 import type { JpegCodec } from "../../src/intake/jpeg-codec.ts";
 import type { Pixels } from "../../src/intake/pixels.ts";
@@ -18,7 +18,7 @@ export const WHITE: Colour = [255, 255, 255];
 
 /** As it is shipped. */
 export function shippedCodec(): JpegCodec {
-  const half = (name: string): Uint8Array => readFileSync(join(root, "dist", `jpeg-${name}.wasm`));
+  const half = (name: string): Uint8Array => readFileSync(join(root, "dist", `jpeg-${name}.wasm.br`));
   return { decoder: half("decoder"), encoder: half("encoder") };
 }
 
@@ -58,7 +58,7 @@ export async function jpegOf(
   { width, height, data }: Pixels,
   { pieces = [], behind = [], progressive = false, gray = false }: JpegOptions = {},
 ): Promise<Uint8Array> {
-  await init({ wasmBinary: shippedCodec().encoder } as Parameters<typeof init>[0]);
+  await init({ wasmBinary: brotliDecompressSync(shippedCodec().encoder) } as Parameters<typeof init>[0]);
   const pixels = { width, height, data: new Uint8ClampedArray(data) };
   const bytes = Buffer.from(await encode(pixels, { quality: 92, progressive, color_space: gray ? 1 : 3 }));
   return Buffer.concat([bytes.subarray(0, 2), ...pieces, bytes.subarray(2), ...behind]);
