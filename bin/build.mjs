@@ -7,6 +7,7 @@
 //   starter-checklist.yaml     what `handrail new checklist` writes
 //   templates.json             the shipped templates, checked and parsed
 //   fonts/                     what the PDFs embed
+//   jpeg-*.wasm.br             MozJPEG, loaded only when a picture is taken in
 //   THIRD-PARTY-LICENCES.txt   of every package whose code stands in the bundle
 //
 // All of it is made in a fresh folder that takes the place of dist/ at the end, so that nobody ever runs half a build.
@@ -15,6 +16,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { rolldown } from "rolldown";
 import { pdfkitFonts } from "./pdfkit-fonts.mjs";
 import { thirdPartyLicences } from "./third-party-licences.mjs";
@@ -52,6 +54,14 @@ async function build() {
   const modules = chunks.flatMap((chunk) => chunk.moduleIds ?? []);
   writeFileSync(join(fresh, "THIRD-PARTY-LICENCES.txt"), thirdPartyLicences(modules));
   cpSync(join(root, "assets", "fonts"), join(fresh, "fonts"), { recursive: true });
+  for (const [from, to] of [
+    ["dec/mozjpeg_dec.wasm", "jpeg-decoder.wasm.br"],
+    ["enc/mozjpeg_enc.wasm", "jpeg-encoder.wasm.br"],
+  ])
+    writeFileSync(
+      join(fresh, to),
+      brotliCompressSync(readFileSync(join(root, "node_modules/@jsquash/jpeg/codec", from))),
+    );
 }
 
 /** Bundles one entry as CommonJS, which starts sooner than ES modules do. */

@@ -3,10 +3,15 @@ import { dirname, join } from "node:path";
 
 /** The licence texts of the packages that these modules come from. A package without a licence fails the build. */
 export function thirdPartyLicences(modules) {
-  const folders = new Set(modules.filter((id) => /[\\/]node_modules[\\/]/.test(id)).map(packageFolder));
-  const entries = [...folders].map((folder) => {
+  const folders = new Map();
+  for (const id of modules.filter((one) => /[\\/]node_modules[\\/]/.test(one))) {
+    const [folder, ...below] = foldersDownTo(id);
+    folders.set(folder, new Set([...(folders.get(folder) ?? [folder]), ...below]));
+  }
+  const entries = [...folders].map(([folder, all]) => {
     const { name, version, license, author } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-    const text = licenceText(folder);
+    const texts = [...all].map(licenceText).filter((one) => one !== null);
+    const text = texts.length > 0 ? texts.join("\n\n") : null;
     if (!license && !text) throw new Error(`${name} names no licence, so it cannot be bundled`);
     const by = typeof author === "string" ? author : author?.name;
     return `${name} ${version} (${license ?? "see below"})${by ? `, by ${by}` : ""}\n${text ? `\n${text}\n` : ""}`;
@@ -14,11 +19,11 @@ export function thirdPartyLicences(modules) {
   return `Handrail contains code of these packages.\n\n${entries.sort().join(`\n${"-".repeat(78)}\n\n`)}`;
 }
 
-/** The nearest folder above with a package.json that names a package; those inside a package only say "type". */
-function packageFolder(id) {
-  let folder = dirname(id.split("?")[0].replace(/^\0/, ""));
-  while (!isPackage(join(folder, "package.json"))) folder = dirname(folder);
-  return folder;
+/** From the module's package (the nearest folder above with a package.json that names one; those inside a package only say "type") down to the folder it lies in: a part made by others has its licence beside it. */
+function foldersDownTo(id) {
+  const folders = [dirname(id.split("?")[0].replace(/^\0/, ""))];
+  while (!isPackage(join(folders[0], "package.json"))) folders.unshift(dirname(folders[0]));
+  return folders;
 }
 
 function isPackage(path) {

@@ -156,6 +156,22 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     });
 
   program
+    .command("photos")
+    .description("give the photo numbers of an assessment their pictures, in the order in which they were taken")
+    .argument("<id>", "which one: its id, the beginning of it, or last")
+    .argument("<folder>", "where the pictures are: JPEG or PNG; they are copied without place, time and camera")
+    .addOption(
+      new Option("--set <number=file>", "only this one: 3=IMG_0041.jpg; may be said again").argParser(
+        (value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
+      ),
+    )
+    .option("--yes", "take the pairs as they are, and ask nothing")
+    .action(async (id: string, folder: string, flag: { set?: readonly string[]; yes?: boolean }) => {
+      const { photos } = await import("./commands/photos.ts");
+      done(await photos({ ...global(), id, folder, set: flag.set ?? [], yes: flag.yes ?? false }, world));
+    });
+
+  program
     .command("check")
     .description("list the problems in checklists, with line and column")
     .argument("[paths...]", "files or folders (default: the shipped checklists, or those of --checklists)")

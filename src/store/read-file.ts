@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { UserError } from "../model/errors.ts";
 import { toDiskError } from "./disk-error.ts";
 
@@ -60,6 +60,18 @@ export function readEnds(path: string, size: number): FileEnds {
   } catch (cause) {
     throw toDiskError(cause, `${path} could not be read`);
   }
+}
+
+/** A whole file that somebody named. Throws a UserError also where it is no file that can be read to its end: a device or a pipe would keep the program waiting. */
+export function readOrdinaryFile(path: string, limit: number): Uint8Array {
+  try {
+    const stat = statSync(path);
+    if (!stat.isFile() && !stat.isDirectory())
+      throw new UserError(`${path} is not an ordinary file`, { hint: "copy what you mean into a file first" });
+  } catch (cause) {
+    throw toDiskError(cause, `${path} could not be read`);
+  }
+  return readBytes(path, limit);
 }
 
 function readAt(fd: number, at: number, size: number): Buffer {
