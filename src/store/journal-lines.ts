@@ -3,14 +3,25 @@ import type { Assessment, Setting } from "../model/assessment.ts";
 import { UserError } from "../model/errors.ts";
 import type { JournalEvent } from "../model/event.ts";
 import { AUDIENCES, DEPTHS, isOneOf } from "../model/words.ts";
-import { toEvent } from "./check-event.ts";
 import type { FileEnds } from "./read-file.ts";
+import { toEvents } from "./to-events.ts";
 
-export const FORMAT = "journal/1";
+/**
+ * How a journal is written. In journal/1 an answer held its comment and its pictures; today they stand in events of their own.
+ *
+ * Nothing that was written is ever written anew. A record that was begun as journal/1 keeps that first line, and what is added to it
+ * is written as today; so its lines are of either shape, and each tells by itself which: only an old answer has `note` and `photos`.
+ * The first line says whether old answers may come at all; behind journal/2 they are damage. A Handrail that knows journal/1 alone
+ * reads such a record up to the first new line, names that one, and changes nothing.
+ */
+const FORMATS = ["journal/1", "journal/2"] as const;
+type Format = (typeof FORMATS)[number];
+export const FORMAT = "journal/2" satisfies Format;
 
 /** The first line of a journal: whose record this is, and with what it was made. */
 export interface JournalHeader {
-  readonly handrail: typeof FORMAT;
+  /** as what the record was begun */
+  readonly handrail: Format;
   readonly tool: string;
   readonly created: string;
   /** label and visit: `mb-12.1` */
@@ -25,7 +36,7 @@ export interface JournalHeader {
   readonly catalogueFormat: string;
 }
 
-/** Every other line: one event, numbered from 1. */
+/** Every other line: one event, numbered from 1. What one of journal/1 was lifted to is several with one number. */
 export interface JournalEntry {
   readonly n: number;
   readonly at: string;
@@ -71,7 +82,9 @@ export function parseJournal(file: string, bytes: Uint8Array): JournalContents {
   // A write that was cut short ends before or with its sum; what goes on behind it was changed later.
   if (BEHIND_SUM.test(tail ?? "")) throw damaged(file, lines.length + 1);
   const header = toHeader(file, lines[0]);
-  const entries = lines.slice(1).map((line, index) => toEntry(file, line, index + 1));
+  const entries = lines
+    .slice(1)
+    .flatMap((line, index) => toEntries(file, line, { n: index + 1, format: header.handrail }));
   return { header, entries, torn: length < bytes.length, length };
 }
 
@@ -105,22 +118,25 @@ function toHeader(file: string, line: string | undefined): JournalHeader {
 
 /** Asked before anything else: how a line is summed may be what changed. */
 function refuseOtherFormats(file: string, line: string | undefined): void {
-  const format = /^\{"handrail":"(journal\/\d{1,6})".*"tool":"([^"]{1,40})"/.exec(line ?? "");
-  if (format === null || format[1] === FORMAT) return;
-  if (fromLine((line ?? "").replace(String(format[1]), FORMAT)) !== undefined) throw damaged(file, 1);
-  throw new UserError(
-    `${file} was written in the format ${format[1]} by Handrail ${format[2]}, which is newer than this one`,
-    {
-      hint: `install Handrail ${format[2]} or newer`,
-    },
-  );
+  const [, format = "", tool = ""] = /^\{"handrail":"(journal\/\d{1,6})".*"tool":"([^"]{1,40})"/.exec(line ?? "") ?? [];
+  if (format === "" || isOneOf(FORMATS, format)) return;
+  const isChanged = FORMATS.some((known) => fromLine((line ?? "").replace(format, known)) !== undefined);
+  if (isChanged || Number(format.slice("journal/".length)) === 0) throw damaged(file, 1);
+  throw new UserError(`${file} was written in the format ${format} by ${tool}, which is newer than this one`, {
+    hint: `install ${tool} or newer`,
+  });
 }
 
-function toEntry(file: string, line: string, n: number): JournalEntry {
+function toEntries(
+  file: string,
+  line: string,
+  { n, format }: { readonly n: number; readonly format: Format },
+): readonly JournalEntry[] {
   const content = fromLine(line) as Partial<Record<keyof JournalEntry, unknown>> | null | undefined;
-  const event = toEvent(content?.event);
-  if (content?.n !== n || typeof content.at !== "string" || event === null) throw damaged(file, n + 1);
-  return { n, at: content.at, event };
+  const events = toEvents(content?.event, format === "journal/1");
+  const at = content?.at;
+  if (content?.n !== n || typeof at !== "string" || events === null) throw damaged(file, n + 1);
+  return events.map((event) => ({ n, at, event }));
 }
 
 function isHeader(content: unknown): content is JournalHeader {
@@ -129,7 +145,7 @@ function isHeader(content: unknown): content is JournalHeader {
     content as Partial<JournalHeader>;
   const texts: readonly unknown[] = [tool, created, id, date, catalogue, catalogueFormat];
   return (
-    handrail === FORMAT &&
+    isOneOf(FORMATS, handrail) &&
     texts.every((text) => typeof text === "string" && text !== "") &&
     typeof person === "object" &&
     person !== null &&

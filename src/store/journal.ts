@@ -26,6 +26,7 @@ import {
   parseJournal,
   toLine,
 } from "./journal-lines.ts";
+import { findLift } from "./lift-catalogue.ts";
 import { type Lock, lock } from "./lock.ts";
 import { makePrivateFolder, recordsFolder } from "./paths.ts";
 import { readBytes, readEnds } from "./read-file.ts";
@@ -135,7 +136,7 @@ function openAt(
       closeSync(fd);
       throw cause;
     }
-    return { folder, fd, length, next: entries.length + 1, broken: false, ...rest };
+    return { folder, fd, length, next: (entries.at(-1)?.n ?? 0) + 1, broken: false, ...rest };
   } catch (cause) {
     throw toDiskError(cause, `${file} could not be opened for writing`);
   }
@@ -218,9 +219,10 @@ export function discardJournal(journal: Journal): void {
   }
 }
 
-/** The checklists that the record was made with, as they were. */
+/** The checklists that the record was made with, as they were; what an older Handrail kept is lifted, the file stays as it is. */
 export function readRecordCatalogue(folder: string, { catalogue, catalogueFormat, tool }: JournalHeader): Catalogue {
-  if (catalogueFormat !== CATALOGUE_FORMAT) throw otherFormat(catalogueFormat, tool);
+  const lift = findLift(catalogueFormat);
+  if (lift === null) throw otherFormat(catalogueFormat, tool);
   const file = join(folder, "catalogue.json");
   const bytes = readBytes(file, LIMIT);
   if (createHash("sha256").update(bytes).digest("hex") !== catalogue) {
@@ -228,7 +230,7 @@ export function readRecordCatalogue(folder: string, { catalogue, catalogueFormat
       hint: "put a copy back from a backup",
     });
   }
-  return JSON.parse(Buffer.from(bytes).toString("utf8")) as Catalogue;
+  return lift(JSON.parse(Buffer.from(bytes).toString("utf8")));
 }
 
 function otherFormat(format: string, tool: string): UserError {

@@ -72,7 +72,7 @@ test("the words of a therapist are clinical, and back shows what was answered", 
   const home = temporaryFolder();
   const visit = handrail(home, "assess", "stairs", "--as", "therapist", "--label", "MB-12");
   await visit.waitFor("What matters most");
-  visit.send("ss");
+  visit.send("sssss");
   await visit.waitFor("Night toileting requires stairs");
   visit.send("y");
   await visit.waitFor("Is there a flight of stairs");

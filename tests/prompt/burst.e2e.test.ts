@@ -34,6 +34,9 @@ function eventsOf(folder: string): readonly string[] {
   });
 }
 
+/** Puts off what a therapist asks before the checklists: goals, last fall, three consents. */
+const OPENING = "s".repeat(5);
+const PUT_OFF = Array.from(OPENING, () => "skip");
 const DIGITS = "12312312312312312312";
 const TWENTY = DIGITS.split("").map((digit, index) => `ward/thing-${index + 1} option-${digit}`);
 
@@ -42,10 +45,10 @@ test("twenty answers in one burst are twenty answers to the right twenty questio
   const terminal = begin(folder);
   await terminal.waitFor("What matters most");
 
-  terminal.send(`ss${DIGITS}`);
+  terminal.send(OPENING + DIGITS);
 
   await terminal.waitFor("Is there a bathroom or shower room?");
-  expect(eventsOf(folder)).toEqual(["skip", "skip", ...TWENTY]);
+  expect(eventsOf(folder)).toEqual([...PUT_OFF, ...TWENTY]);
   terminal.send("q");
   expect(await terminal.waitFor("ended: left")).not.toContain("bathroom");
   expect(await terminal.exit).toMatchObject({ exitCode: 0 });
@@ -55,7 +58,7 @@ test("killed in the middle, it resumes at the next question, and back shows the 
   const folder = temporaryFolder();
   const first = begin(folder);
   await first.waitFor("What matters most");
-  first.send("ss123");
+  first.send(`${OPENING}123`);
   await first.waitFor("Thing 4?");
   first.kill("SIGKILL");
   expect(await first.exit).toMatchObject({ signal: 9 });
@@ -67,7 +70,7 @@ test("killed in the middle, it resumes at the next question, and back shows the 
   expect(await second.waitFor("Thing 3?")).toMatch(/> 3 {2}Bad/);
   second.send("1q");
   await second.exit;
-  expect(eventsOf(folder)).toEqual(["skip", "skip", ...TWENTY.slice(0, 3), "ward/thing-3 option-1"]);
+  expect(eventsOf(folder)).toEqual([...PUT_OFF, ...TWENTY.slice(0, 3), "ward/thing-3 option-1"]);
 });
 
 test.each([
@@ -78,13 +81,13 @@ test.each([
   const folder = temporaryFolder();
   const terminal = begin(folder);
   await terminal.waitFor("What matters most");
-  terminal.send("ss12");
+  terminal.send(`${OPENING}12`);
   await terminal.waitFor("Thing 3?");
 
   leave(terminal);
 
   expect(await terminal.exit).toMatchObject({ exitCode: 130 });
-  expect(eventsOf(folder)).toEqual(["skip", "skip", ...TWENTY.slice(0, 2)]);
+  expect(eventsOf(folder)).toEqual([...PUT_OFF, ...TWENTY.slice(0, 2)]);
   const [name = ""] = readdirSync(join(folder, "records"));
   expect(readdirSync(join(folder, "records", name)).sort()).toEqual(["catalogue.json", "journal.jsonl"]);
 });
@@ -92,7 +95,7 @@ test.each([
 test("a narrower window is drawn anew, with nothing of the wide one left", async () => {
   const terminal = begin(temporaryFolder());
   await terminal.waitFor("What matters most");
-  terminal.send("ss");
+  terminal.send(OPENING);
   await terminal.waitFor("Thing 1?");
 
   terminal.resize(40, 20);
@@ -164,8 +167,7 @@ test("a whole interview: repeating areas, an alert, dates, ticks, private questi
   expect(events.filter((event) => event === "alert")).toHaveLength(1);
 });
 
-// Under load the terminal sometimes reports the end of this child too early, why is not known; what it checks must hold within three tries.
-test("on a full disk the question stays, with why, until it can be saved", { retry: 2 }, async () => {
+test("on a full disk the question stays, with why, until it can be saved", async () => {
   const folder = temporaryFolder();
   const first = begin(folder);
   await first.waitFor("What matters most");
@@ -174,7 +176,7 @@ test("on a full disk the question stays, with why, until it can be saved", { ret
   const terminal = beginOnFullDisk(folder);
   await terminal.waitFor("What matters most");
 
-  terminal.send(`ss${DIGITS}`);
+  terminal.send(OPENING + DIGITS);
   await terminal.waitFor("this answer could not be saved: free some space, then answer again");
   const screen = await terminal.waitFor(/Thing \d+\?\n/);
   terminal.send("q");
@@ -189,12 +191,12 @@ test("--plain in a terminal is read line by line; Ctrl-C leaves it, too", async 
   const folder = temporaryFolder();
   const terminal = begin(folder, { plain: true });
   await terminal.waitFor("What matters most");
-  terminal.send("Wash alone\rs\r1\r2\r");
+  terminal.send("Wash alone\rs\rs\rs\rs\r1\r2\r");
   await terminal.waitFor("Thing 3?");
   terminal.send("\u0003");
 
   expect(await terminal.exit).toMatchObject({ exitCode: 130 });
-  expect(eventsOf(folder)).toEqual(["goals", "skip", ...TWENTY.slice(0, 2)]);
+  expect(eventsOf(folder)).toEqual(["goals", ...PUT_OFF.slice(1), ...TWENTY.slice(0, 2)]);
 });
 
 test.skipIf(process.platform === "win32")("Ctrl-Z and fg come back to the same question", async () => {
@@ -202,11 +204,14 @@ test.skipIf(process.platform === "win32")("Ctrl-Z and fg come back to the same q
   await shell.waitFor("shell>");
   shell.send(`${process.execPath} ${child} ${temporaryFolder()} therapist\r`);
   await shell.waitFor("What matters most");
-  shell.send("ss1");
+  shell.send(`${OPENING}1`);
   await shell.waitFor("Thing 2?");
 
   shell.send("\u001a");
   await shell.waitFor(/Stopped.*shell>/s);
+  // What stands on the screen must come from the program that was woken, not from before.
+  shell.send("clear\r");
+  await shell.waitFor(/^shell>/);
   shell.send("fg\r");
   await shell.waitFor(/^Dad's home.*Thing 2\?/s);
   shell.send("2");

@@ -7,7 +7,7 @@ export const now = (): Date => new Date("2026-11-21T10:05:00Z");
 
 export function newRecord(dataFolder: string, id = "mb-12.1", events: readonly JournalEvent[] = []): Journal {
   const header = {
-    tool: "0.1.0",
+    tool: "handrail 0.1.0",
     created: now().toISOString(),
     id,
     person: { label: null, code: "MB-12" },

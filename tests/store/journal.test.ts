@@ -3,6 +3,7 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync, utimesS
 import { basename, join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { CATALOGUE_FORMAT } from "../../src/model/catalogue-format.ts";
 import { UserError } from "../../src/model/errors.ts";
 import type { JournalEvent } from "../../src/model/event.ts";
 import type { ChecklistId, InstanceId, QuestionKey, RecommendationId } from "../../src/model/ids.ts";
@@ -15,7 +16,7 @@ import {
   readJournal,
   readRecordCatalogue,
 } from "../../src/store/journal.ts";
-import { parseJournal, toLine } from "../../src/store/journal-lines.ts";
+import { FORMAT, parseJournal, toLine } from "../../src/store/journal-lines.ts";
 import { bundle } from "../support/bundle.ts";
 import { root } from "../support/handrail.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -40,9 +41,29 @@ const EVERY_KIND: readonly JournalEvent[] = [
       group: false,
     },
   },
+  {
+    type: "answer",
+    key: "person/blood-pressure" as QuestionKey,
+    recorded: { answer: { type: "readings", values: { systolic: 120, diastolic: 80 } }, basis: null, group: false },
+  },
+  {
+    type: "answer",
+    key: "function/stand" as QuestionKey,
+    recorded: { answer: { type: "stopped", reason: "pain", after: 4.5 }, basis: "observed", group: false },
+  },
+  {
+    type: "answer",
+    key: "function/tug" as QuestionKey,
+    recorded: { answer: { type: "unable", reason: null }, basis: null, group: false },
+  },
   { type: "note", key: "bathroom@upstairs/tub-water", text: "hot" },
+  { type: "photos", key: "bathroom@upstairs/tub-water", photos: ["photo-3"] },
+  { type: "measure", key: "bathroom@upstairs/tub-grab-bar", text: "34 in above the floor" },
+  { type: "wanted", keys: ["bathroom@upstairs/tub-grab-bar"] },
   { type: "clear", key: "bathroom@upstairs/tub-grab-bar" as QuestionKey },
   { type: "skip", key: "person/memory" },
+  { type: "unskip", key: "person/memory" },
+  { type: "instances", checklist: bathroom, list: [{ id: upstairs, label: "Up", fell: "no" }] },
   { type: "alert", key: "bathroom@upstairs/scald", done: { did: "called", whom: "plumber", at: "10:25", why: null } },
   {
     type: "chosen",
@@ -50,6 +71,23 @@ const EVERY_KIND: readonly JournalEvent[] = [
       { recommendation: "bathroom/fix-grab-bar" as RecommendationId, step: "today", who: null, by: null, sure: 8 },
     ],
   },
+  {
+    type: "own",
+    own: [{ area: "cellar", finding: "Hatch without a guard", hazard: "major", advice: null, why: "seen" }],
+  },
+  {
+    type: "changes",
+    changes: [
+      {
+        recommendation: "bathroom/fix-grab-bar" as RecommendationId,
+        change: "move",
+        group: "plan",
+        text: null,
+        why: "the landlord is asked first",
+      },
+    ],
+  },
+  { type: "next-look", date: "2026-12-05" },
   { type: "finished" },
 ];
 
@@ -61,12 +99,17 @@ function closedRecord(): { folder: string; file: string; bytes: Buffer } {
   return { folder: journal.folder, file, bytes: readFileSync(file) };
 }
 
+/** `journal/2` → `journal/3` */
+function next(format: string): string {
+  return format.replace(/\d+$/, (number) => String(Number(number) + 1));
+}
+
 test("gives back every kind of event, numbered, with its time", () => {
   const { folder } = closedRecord();
 
   const { header, entries, torn } = readJournal(folder);
 
-  expect(header).toMatchObject({ handrail: "journal/1", id: "mb-12.1", person: { code: "MB-12" } });
+  expect(header).toMatchObject({ handrail: FORMAT, id: "mb-12.1", person: { code: "MB-12" } });
   expect(entries.map(({ event }) => event)).toEqual(EVERY_KIND);
   expect(entries.map(({ n }) => n)).toEqual(EVERY_KIND.map((_, index) => index + 1));
   expect(entries[0]?.at).toBe("2026-11-21T10:05:00.000Z");
@@ -137,14 +180,20 @@ test("a line that is missing or doubled is damage", () => {
 
 test("a journal of a newer Handrail is refused by name and version", () => {
   const { folder, file, bytes } = closedRecord();
-  writeFileSync(file, bytes.toString().replace("journal/1", "journal/2").replace('"tool":"0.1.0"', '"tool":"3.0.0"'));
+  const newer = next(FORMAT);
+  writeFileSync(file, bytes.toString().replace(FORMAT, newer).replace("handrail 0.1.0", "handrail 3.0.0"));
 
-  expect(() => readJournal(folder)).toThrow(/journal\/2 by Handrail 3\.0\.0, which is newer/);
+  expect(() => readJournal(folder)).toThrow(
+    expect.objectContaining({
+      message: `${file} was written in the format ${newer} by handrail 3.0.0, which is newer than this one`,
+      hint: "install handrail 3.0.0 or newer",
+    }),
+  );
 });
 
 test.each([
-  ["catalogue/2", "a newer Handrail (0.1.0)", "install 0.1.0 or newer"],
-  ["catalogue/0", "an older Handrail (0.1.0)", "nothing is lost: 0.1.0 still opens it"],
+  [next(CATALOGUE_FORMAT), "a newer Handrail (handrail 0.1.0)", "install handrail 0.1.0 or newer"],
+  ["catalogue/0", "an older Handrail (handrail 0.1.0)", "nothing is lost: handrail 0.1.0 still opens it"],
 ])("checklists kept as %s are refused as those of %s", (catalogueFormat, who, hint) => {
   const { folder } = closedRecord();
   const { header } = readJournal(folder);
