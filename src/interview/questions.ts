@@ -1,6 +1,6 @@
 import { findAlerts } from "../logic/find-alerts.ts";
 import type { Reading } from "../logic/reading.ts";
-import { areaTitle, checklistsOf, instancesOf, isForThisVisit, type Spot } from "../logic/scope.ts";
+import { areaTitle, checklistsOf, instancesOf, isForThisVisit, looksAtOne, type Spot } from "../logic/scope.ts";
 import { type Answer, recorded } from "../model/answer.ts";
 import type { Assessment } from "../model/assessment.ts";
 import type { Catalogue, Checklist, Item } from "../model/checklist.ts";
@@ -98,10 +98,11 @@ function questionsOf(reading: Reading, checklist: Checklist): readonly Question[
   const naming = more === "yes" ? [nameQuestion(reading, checklist)] : [];
   if (!isQuick) return [...once, ...instances, moreQuestion(assessment, checklist), ...naming];
   const isSure = checklist.repeats.always && checklist.repeats.one !== null;
-  return [...once, ...(isSure ? [] : [firstQuestion(assessment, checklist)]), ...naming, ...instances];
+  const first = isSure || !looksAtOne(checklist) ? [] : [firstQuestion(assessment, checklist)];
+  return [...once, ...first, ...naming, ...instances];
 }
 
-/** Quick depth asks only whether there is one. */
+/** Quick depth asks only whether there is one, and that only where it then has a question about it. */
 function firstQuestion(assessment: Assessment, checklist: Checklist): Question {
   const told = assessment.instances[checklist.id];
   const more = (told?.list.length ?? 0) > 0 ? "yes" : (told?.more ?? null);

@@ -25,13 +25,20 @@ export function checklistsOf(catalogue: Catalogue, assessment: Assessment): read
 }
 
 /** The rooms, pairs or aids so far. At quick depth one is enough, and where its name is known it needs no question. */
-export function instancesOf({ instances, setting }: Assessment, { id, repeats }: Checklist): Instances {
+export function instancesOf({ instances, setting }: Assessment, checklist: Checklist): Instances {
+  const { id, repeats } = checklist;
   const told = instances[id] ?? OPEN;
   if (setting.depth !== "quick" || repeats === null) return told;
   if (told.list.length > 0) return { ...told, more: "no" };
+  if (!looksAtOne(checklist)) return { list: [], more: "no" };
   const isThere = told.more === "yes" || (repeats.always && told.more === null);
   if (repeats.one === null || !isThere) return told;
   return { list: [{ id: toInstanceId(repeats.one, []), label: repeats.one, fell: null }], more: "no" };
+}
+
+/** A quick look asks something about the one that it takes; else it need not be found. */
+export function looksAtOne({ items }: Checklist): boolean {
+  return items.some(({ once, depth }) => !once && depth === "quick");
 }
 
 /** The item is for whoever answers, and within the depth of this visit. */
@@ -51,8 +58,12 @@ export function isForThisVisit({
   );
 }
 
-/** `Bathroom: Upstairs`; where the names speak for themselves just `Rollator`; a checklist without instances is its title. */
+/**
+ * `Bathroom: Upstairs`; where the names speak for themselves just `Rollator`, and so does the name of the one that a quick look takes;
+ * a checklist without instances is its title.
+ */
 export function areaTitle({ checklist, instance }: Spot): string {
   if (instance === null) return checklist.title;
-  return checklist.repeats?.speakingNames ? instance.label : `${checklist.title}: ${instance.label}`;
+  const speaks = checklist.repeats?.speakingNames === true || instance.label === checklist.repeats?.one;
+  return speaks ? instance.label : `${checklist.title}: ${instance.label}`;
 }
