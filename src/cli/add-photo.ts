@@ -1,15 +1,10 @@
 import { sep } from "node:path";
 import { UserError } from "../model/errors.ts";
-import { readJournal } from "../store/journal.ts";
-import { nextPhoto, writePhotos } from "../store/photos.ts";
+import { writePhotos } from "../store/photos.ts";
 import { readCleanPicture } from "./read-clean-picture.ts";
+import { type AddedPhoto, reservePhoto } from "./reserve-photo.ts";
 import { toPath } from "./to-path.ts";
 import type { World } from "./world.ts";
-
-/** What a question's `photos` event then names: `photo-3`. */
-export interface AddedPhoto {
-  readonly photo: string;
-}
 
 /**
  * Takes a picture file, named as somebody types it, into a record that this process has open. It is on disk when this returns; the
@@ -28,9 +23,4 @@ export async function addPhoto(
   const { photo } = reservePhoto(recordFolder);
   writePhotos(recordFolder, [{ name: photo, jpeg }]);
   return { photo };
-}
-
-/** The next number for a picture that is taken with a phone or camera: it has no file until `handrail photos` finds one for it. */
-export function reservePhoto(recordFolder: string): AddedPhoto {
-  return { photo: nextPhoto(recordFolder, readJournal(recordFolder).entries) };
 }

@@ -1,3 +1,4 @@
+import { withoutCases } from "../checklist/without-cases.ts";
 // Run by the build as `compile ROOT OUT`: checks and compiles ROOT's checklists, templates and worked example to JSON in OUT.
 
 import { join } from "node:path";
@@ -30,7 +31,7 @@ problems.push(...inTemplates);
 write("templates.json", JSON.stringify(templates));
 
 if (catalogue !== null) {
-  write("catalogue.json", JSON.stringify(catalogue));
+  write("catalogue.json", JSON.stringify(withoutCases(catalogue)));
   const answers = readText(join(root, "assets", "demo-answers.yaml"));
   const demo = parseAssessment("assets/demo-answers.yaml", answers, catalogue, "9999-12-31");
   if (demo.ok) write("demo.json", JSON.stringify(demo.assessment));

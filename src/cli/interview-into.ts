@@ -4,6 +4,7 @@ import { askInterview, wantsPlain } from "../prompt/ask-interview.ts";
 import { append, closeJournal, discardJournal, type Journal } from "../store/journal.ts";
 import { readSettings } from "../store/settings.ts";
 import { adviseFrom } from "./advise.ts";
+import { photoDoor } from "./photo-door.ts";
 import { unitsOf } from "./units-of.ts";
 import type { World } from "./world.ts";
 
@@ -18,6 +19,7 @@ export async function interviewInto(
   world: World,
 ): Promise<number> {
   const isEmpty = (): boolean => journal.next === 1;
+  const settings = readSettings(world.dataFolder);
   try {
     const { how } = await askInterview({
       interview,
@@ -27,9 +29,9 @@ export async function interviewInto(
       stdin: world.stdin,
       stdout: world.stdout,
       colour: world.colour,
-      photos: null,
+      photos: photoDoor(journal.folder, settings.photos, world),
       advise: adviseFrom(interview.catalogue),
-      units: unitsOf(readSettings(world.dataFolder), world),
+      units: unitsOf(settings, world),
       plain: plain || wantsPlain(world.env),
     });
     if (isEmpty()) {

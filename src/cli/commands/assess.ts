@@ -1,3 +1,4 @@
+import { withoutCases } from "../../checklist/without-cases.ts";
 import { fromEarlier } from "../../interview/from-earlier.ts";
 import { startInterview } from "../../interview/interview.ts";
 import { type Assessment, emptyAssessment, type Setting } from "../../model/assessment.ts";
@@ -112,11 +113,6 @@ function begin(
       now: world.now,
     }),
   };
-}
-
-/** A record keeps what it takes to go on and to report; the checklists' own tests are not that. */
-function withoutCases(catalogue: Catalogue): Catalogue {
-  return { ...catalogue, checklists: catalogue.checklists.map((checklist) => ({ ...checklist, cases: [] })) };
 }
 
 /** Who answers, what is looked at and how deep: what was said, else what fits a family that begins. */
