@@ -1,7 +1,8 @@
 // Builds dist/: `node bin/build.mjs` (with the type check) or `node bin/build.mjs --fast` (without; the tests use it).
 //
 //   main.cjs, <command>.cjs    the program, one file a command, each loaded only when its command runs
-//   catalogue.json             the shipped checklists, checked and compiled
+//   catalogue.json             the shipped checklists, checked and compiled, without their cases
+//   cases.json                 their cases, for `handrail test`
 //   checklists.json            the shipped files as YAML gives them, for commands that read them beside somebody's own
 //   schemas/                   JSON Schemas: for editors, and for programs that read our JSON
 //   starter-checklist.yaml     what `handrail new checklist` writes

@@ -32,6 +32,7 @@ write("templates.json", JSON.stringify(templates));
 
 if (catalogue !== null) {
   write("catalogue.json", JSON.stringify(withoutCases(catalogue)));
+  write("cases.json", JSON.stringify(Object.fromEntries(catalogue.checklists.map(({ id, cases }) => [id, cases]))));
   const answers = readText(join(root, "assets", "demo-answers.yaml"));
   const demo = parseAssessment("assets/demo-answers.yaml", answers, catalogue, "9999-12-31");
   if (demo.ok) write("demo.json", JSON.stringify(demo.assessment));

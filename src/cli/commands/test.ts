@@ -1,8 +1,9 @@
 import type { CaseCoverage } from "../../evaluate/case-coverage.ts";
 import { caseCoverage } from "../../evaluate/case-coverage.ts";
 import { type ChecklistRun, runCases } from "../../evaluate/run-cases.ts";
-import type { Catalogue, Checklist } from "../../model/checklist.ts";
+import type { Case, Catalogue, Checklist } from "../../model/checklist.ts";
 import { UserError } from "../../model/errors.ts";
+import { readAssetJson } from "../../store/read-asset.ts";
 import { printable } from "../../text/cells.ts";
 import type { GlobalOptions } from "../global-options.ts";
 import { loadCatalogue } from "../load-catalogue.ts";
@@ -38,7 +39,7 @@ async function load(
   world: World,
 ): Promise<{ readonly catalogue: Catalogue; readonly checklists: readonly Checklist[] }> {
   if (options.paths.length === 0) {
-    const catalogue = await loadCatalogue(options, world);
+    const catalogue = withShippedCases(await loadCatalogue(options, world), options, world);
     return { catalogue, checklists: catalogue.checklists.filter(({ items }) => items.length > 0) };
   }
   const [{ readNamedChecklists }, { showDiagnostic }] = await Promise.all([
@@ -60,6 +61,13 @@ async function load(
   }
   for (const { code, message } of diagnostics) if (code === "overrides") world.tell(message);
   return { catalogue, checklists: named };
+}
+
+/** The compiled catalogue leaves the cases out; they lie beside it. A clinic's own catalogue has its own. */
+function withShippedCases(catalogue: Catalogue, { checklists }: GlobalOptions, { assets }: World): Catalogue {
+  if (checklists !== null) return catalogue;
+  const cases = readAssetJson<Readonly<Record<string, readonly Case[]>>>(assets, "cases.json");
+  return { ...catalogue, checklists: catalogue.checklists.map((one) => ({ ...one, cases: cases[one.id] ?? [] })) };
 }
 
 /** The coverage of these checklists alone; other checklists' cases may have reached them too. */
