@@ -41,7 +41,7 @@ function keysOf(ref: ItemRef, spot: Spot | null, eyes: Eyes): readonly QuestionK
   const found = eyes.find(ref, spot);
   if (found === null) return [];
   if (found.item.value === null) return [eyes.keyOf(found.item, found.spot)];
-  const inputs = inputsOf(found.item.value).filter((one) => eyes.answerTo(one, spot) !== null);
+  const inputs = inputsOf(found.item.value).filter((one) => eyes.answerTo(one, spot)?.type === "number");
   return unique(inputs.flatMap((one) => keysOf(one, spot, eyes)));
 }
 
