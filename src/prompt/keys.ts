@@ -26,6 +26,8 @@ function remember({ interview: { assessment, cursor } }: PromptState, after: Pro
 
 function route(state: PromptState, key: Key): Outcome {
   if (key.ctrl && (key.name === "c" || key.name === "d")) return leave(state, "interrupted");
+  // Ctrl-Z is the shell's: it must not take an answer back. Of the other letters only Ctrl-U means something, while a text is written.
+  if (key.ctrl && key.name.length === 1 && key.name !== "u") return still(state);
   if (key.name === "paste-start" || key.name === "paste-end")
     return still({ ...state, pasting: key.name === "paste-start" });
   if (state.pasting && !isWriting(state.view)) return still(state);

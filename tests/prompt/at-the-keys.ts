@@ -16,6 +16,8 @@ export interface AtTheKeys {
   readonly press: (keys: readonly string[]) => AtTheKeys;
   /** each letter is a key; \r is Enter, \b Backspace, \u001b Esc */
   readonly type: (keys: string) => AtTheKeys;
+  /** this letter together with Ctrl */
+  readonly hold: (letter: string) => AtTheKeys;
   readonly goTo: (question: string) => AtTheKeys;
 }
 
@@ -53,6 +55,8 @@ function after(state: PromptState, events: readonly JournalEvent[], left: Leave 
       letter === undefined
         ? after(state, events, left)
         : key({ name: NAMED[letter], sequence: letter, ctrl: letter === "\u0003" }).type(rest.join("")),
+    hold: (letter) =>
+      key({ name: letter, sequence: String.fromCodePoint((letter.codePointAt(0) ?? 0) & 31), ctrl: true }),
     goTo: (question) => after(arrive(state, goTo(state.interview, question)), events, left),
   };
 }

@@ -53,6 +53,16 @@ describe("a choice", () => {
   });
 });
 
+test("a letter with Ctrl is no command: only c and d, which leave", () => {
+  const answered = atTheKeys().goTo("ward/thing-1").type("1");
+
+  for (const letter of "abefghijklmnopqrstuvwxyz") {
+    const { state, events, left } = answered.hold(letter);
+    expect([letter, state.view, events, left]).toEqual([letter, answered.state.view, answered.events, null]);
+  }
+  expect(answered.hold("d").left).toBe("interrupted");
+});
+
 describe("several choices", () => {
   const at = atTheKeys().goTo("person/now");
 
