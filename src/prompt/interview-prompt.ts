@@ -3,17 +3,21 @@ import { createPrompt, useEffect, useKeypress, useRef, useState } from "@inquire
 import type { PromptTexts } from "../text/en-prompt.ts";
 import type { AskOptions, Ended } from "./ask-interview.ts";
 import { doTask } from "./do-task.ts";
-import { type RawKey, toKey } from "./key.ts";
+import { type RawKey, TICK, toKey } from "./key.ts";
 import { press } from "./keys.ts";
+import { clockRuns } from "./press-clock.ts";
 import { save } from "./save.ts";
 import { paint } from "./screen.ts";
 import { begin, type Leave, type Outcome, type PromptState, type Task } from "./state.ts";
+import { startTicker, type Ticker } from "./ticker.ts";
 
 type Config = Omit<AskOptions, "texts" | "plain" | "stdin"> & {
   readonly texts: PromptTexts;
   readonly stdin: NodeJS.ReadableStream;
 };
 
+/** To be heard by somebody who looks at the person. */
+const BELL = "\u0007";
 const CLEAR = "\u001b[2J\u001b[H";
 /** With it the terminal marks what is pasted, so that a paste cannot answer questions. */
 const PASTE_MARKS = { on: "\u001b[?2004h", off: "\u001b[?2004l" };
@@ -31,6 +35,9 @@ const wizard = createPrompt<Result, Config>((config, done) => {
   /** keys that came while a picture was read */
   const waiting = useRef<RawKey[] | null>(null);
   const over = useRef(false);
+  const ticker = useRef<Ticker | null>(null);
+  /** what stands on the screen */
+  const shown = useRef("");
   const paints = useRef(0);
   const [, setPaint] = useState(0);
   const repaint = (): void => setPaint(++paints.current);
@@ -61,6 +68,7 @@ const wizard = createPrompt<Result, Config>((config, done) => {
     process.on("SIGTERM", interrupted);
     process.on("SIGHUP", interrupted);
     return () => {
+      ticker.current?.stop();
       config.stdout.removeListener("resize", redraw);
       rl.removeListener("SIGCONT", goOn);
       rl.removeListener("SIGINT", interrupted);
@@ -76,6 +84,8 @@ const wizard = createPrompt<Result, Config>((config, done) => {
     now.current = save(config.record, now.current, outcome.events) ?? outcome.state;
     if (now.current === outcome.state && outcome.leave !== null) leave(outcome.leave);
     else repaint();
+    if (outcome.bell === true) config.stdout.write(BELL);
+    followClock();
     if (outcome.task !== undefined && !over.current) void wait(outcome.task);
   };
   const wait = async (task: Task): Promise<void> => {
@@ -91,6 +101,24 @@ const wizard = createPrompt<Result, Config>((config, done) => {
       end({ failed });
     }
   };
+  const followClock = (): void => {
+    ticker.current ??= startTicker(() => guarded(pass));
+    ticker.current.follow(!over.current && clockRuns(now.current));
+  };
+  /** Time has passed: painted only where it is to be seen. */
+  const pass = (): void => {
+    if (over.current || waiting.current !== null) return;
+    const outcome = press(now.current, toKey({ name: TICK, at: performance.now() }));
+    if (outcome.bell === undefined && textOf(outcome.state, config) === shown.current) now.current = outcome.state;
+    else settle(outcome);
+  };
+  const guarded = (act: () => void): void => {
+    try {
+      act();
+    } catch (failed) {
+      end({ failed });
+    }
+  };
   const take = (key: RawKey): void => {
     if (over.current) return;
     const isOut = key.ctrl === true && (key.name === "c" || key.name === "d");
@@ -99,17 +127,20 @@ const wizard = createPrompt<Result, Config>((config, done) => {
   };
 
   useKeypress((event, rl) => {
+    const at = performance.now();
     rl.clearLine(0);
-    try {
-      take(event as RawKey);
-    } catch (failed) {
-      end({ failed });
-    }
+    guarded(() => take({ ...(event as RawKey), at }));
   });
 
   const { above, below } = paint(now.current, pageOf(config));
+  shown.current = [...above, ...below].join("\n");
   return [above.join("\n"), below.join("\n")];
 });
+
+function textOf(state: PromptState, config: Config): string {
+  const { above, below } = paint(state, pageOf(config));
+  return [...above, ...below].join("\n");
+}
 
 function picturesOf({ photos }: Config): PromptState["photos"] {
   return photos === null ? null : { newest: photos.newest() };

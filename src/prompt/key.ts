@@ -3,7 +3,12 @@ export interface Key {
   readonly name: string;
   readonly text: string;
   readonly ctrl: boolean;
+  /** when it was pressed, in milliseconds of a clock that only runs forward; a key without it comes at the moment of the last one */
+  readonly at?: number;
 }
+
+/** No key: time has passed. It comes only while a clock runs. */
+export const TICK = "tick";
 
 export const isEnter = ({ name }: Key): boolean => name === "return" || name === "enter";
 
@@ -13,10 +18,12 @@ export interface RawKey {
   readonly sequence?: string | undefined;
   readonly ctrl?: boolean | undefined;
   readonly meta?: boolean | undefined;
+  readonly at?: number | undefined;
 }
 
-export function toKey({ name = "", sequence = "", ctrl = false, meta = false }: RawKey): Key {
-  if (meta && name !== "escape") return { name: "escape", text: "", ctrl: false };
+export function toKey({ name = "", sequence = "", ctrl = false, meta = false, at }: RawKey): Key {
+  const when = at === undefined ? {} : { at };
+  if (meta && name !== "escape") return { name: "escape", text: "", ctrl: false, ...when };
   const types = !ctrl && /^[^\p{Cc}\p{Cs}]+$/u.test(sequence);
-  return { name, text: types ? sequence : "", ctrl };
+  return { name, text: types ? sequence : "", ctrl, ...when };
 }

@@ -1,6 +1,7 @@
 import { back, forward, goTo } from "../interview/interview.ts";
 import { reviewLines } from "../interview/review.ts";
-import { isEnter, type Key } from "./key.ts";
+import { isEnter, type Key, TICK } from "./key.ts";
+import { tick } from "./press-clock.ts";
 import { pressJump, toJump } from "./press-jump.ts";
 import { pressLineView } from "./press-line-view.ts";
 import { pressList } from "./press-list.ts";
@@ -9,10 +10,14 @@ import { arrive, type Outcome, type PromptState, type View } from "./state.ts";
 import { leave, putOff, SCROLL, scrolled, still, takeBack, toReview } from "./steps.ts";
 
 /** The whole keyboard, as a pure function: the screen before and one key → the screen after, and what to save first. */
-export function press(state: PromptState, key: Key): Outcome {
+export function press(before: PromptState, key: Key): Outcome {
+  const ticked = tick({ ...before, at: key.at ?? before.at });
+  if (key.name === TICK) return ticked;
+  const { state } = ticked;
   const outcome = route(state, key);
   const isChange = outcome.events.length > 0 && outcome.state.past.length >= state.past.length;
-  return isChange ? { ...outcome, state: remember(state, outcome.state) } : outcome;
+  const heard = ticked.bell === undefined ? outcome : { ...outcome, bell: ticked.bell };
+  return isChange ? { ...heard, state: remember(state, outcome.state) } : heard;
 }
 
 /** Far more than anybody takes back one by one. */

@@ -1,5 +1,6 @@
 import type { AlertDone } from "../model/assessment.ts";
 import type { Absence, Audience, Urgency } from "../model/words.ts";
+import { enClock } from "./en-clock.ts";
 
 /** What the interview itself says. Therapists get short clinical words, caregivers and residents whole plain sentences. */
 
@@ -286,6 +287,7 @@ const review = {
     alert: "Cannot wait",
     open: "No answer yet",
     wrong: "To make safer",
+    test: "Tests",
     note: "With a comment",
   },
   alerts: (count: number): string =>
@@ -324,9 +326,6 @@ const plain = {
   tooLong: (most: number): string => `That is too long: at most ${most} characters. Nothing was changed.`,
   notUnderstood: (typed: string): string => `"${typed}" is not one of the choices. Nothing was changed.`,
 };
-
-/** Tests with a clock. */
-const clock = { unable: "could not do it", stopped: "stopped" };
 
 /** Before an interview. */
 const who = {
@@ -367,7 +366,7 @@ const menu = {
 export const enPrompt = {
   who,
   menu,
-  clock,
+  clock: enClock,
   line,
   note,
   measure,
