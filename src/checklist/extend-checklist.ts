@@ -10,7 +10,7 @@ import { isMap, toList, toWord } from "./words.ts";
 
 /** A file says these for itself alone: the cases of a checklist prove what it said before it was changed. */
 const OWN_ONLY: ReadonlySet<string> = new Set(["extends", "review", "cases"]);
-const LISTS = ["combined", "rules", "alerts", "recommendations"] as const;
+const LISTS = ["tables", "combined", "rules", "alerts", "recommendations"] as const;
 
 /**
  * A file that says only what it changes, and the checklist that it changes → the whole checklist, each part with its place in the file

@@ -3,6 +3,7 @@ import { type At, below, type Report, unknownWord } from "./problems.ts";
 import type { Path } from "./read-yaml.ts";
 import type { ChecklistFile } from "./schema.ts";
 import type { ItemFile, SectionFile, UsedItemFile } from "./schema-item.ts";
+import { isClock } from "./to-clock.ts";
 import { idOf } from "./words.ts";
 
 export type ParsedChecklist = ParsedFile<ChecklistFile>;
@@ -11,6 +12,8 @@ export type ParsedChecklist = ParsedFile<ChecklistFile>;
 export interface FlatItem {
   readonly item: ItemFile;
   readonly section: string | null;
+  /** the timed test that its section is */
+  readonly test: string | null;
   /** the section's own condition, which holds besides the item's */
   readonly sectionWhen: { readonly value: unknown; readonly at: At } | null;
   /** the item itself, in the file that asks it */
@@ -124,7 +127,10 @@ function itemsOf({ value }: ParsedChecklist): readonly { readonly one: ItemFile;
 const CARRIED: ReadonlySet<string> = new Set(["for", "once", "depth", "exposure", "sources"]);
 
 function toFlat(layers: readonly [Layer, ...Layer[]], section: Layer | null): FlatItem {
-  const carried = Object.entries(section?.keys ?? {}).filter(([key]) => CARRIED.has(key));
+  const type = layers.find(({ keys }) => keys["type"] !== undefined)?.keys["type"] as ItemFile["type"];
+  const carried = Object.entries(section?.keys ?? {}).filter(
+    ([key]) => CARRIED.has(key) || (key === "say" && isClock(type)),
+  );
   const all: readonly Layer[] =
     section === null ? layers : [...layers, { ...section, keys: Object.fromEntries(carried) }];
   const layerOf = (key: string): Layer => all.find(({ keys }) => Object.hasOwn(keys, key)) ?? layers[0];
@@ -132,6 +138,7 @@ function toFlat(layers: readonly [Layer, ...Layer[]], section: Layer | null): Fl
   return {
     item: merged,
     section: section === null ? null : String(section.keys["section"]),
+    test: section?.keys["id"] === undefined ? null : String(section.keys["id"]),
     sectionWhen:
       section?.keys["when"] === undefined ? null : { value: section.keys["when"], at: below(section.at, "when") },
     home: layers[0].at,

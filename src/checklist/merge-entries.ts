@@ -1,4 +1,4 @@
-import { entriesAt, type Merging, mergeMaps, mergeSteps, partsOf, readAt, wordAt } from "./merge-parts.ts";
+import { entriesAt, type Merging, mergeIfMaps, mergeMaps, mergeSteps, partsOf, readAt, wordAt } from "./merge-parts.ts";
 import { listOf, type Merged, mapOf, type Part } from "./merged-yaml.ts";
 import { type At, below, unknownWord } from "./problems.ts";
 import { isMap, isYes } from "./words.ts";
@@ -13,11 +13,18 @@ interface Kind {
 const KINDS = {
   alerts: { code: "unknown-alert", what: "an alert", marker: "urgency" },
   recommendations: { code: "unknown-recommendation", what: "a recommendation", marker: "title" },
+  tables: { code: "unknown-table", what: "a table", marker: "rows" },
   combined: { code: "unknown-item", what: "a combined hazard", marker: "when" },
   rules: { code: "unknown-rule", what: "a rule", marker: "source" },
 } satisfies Readonly<Record<string, Kind>>;
 
-/** Alerts, recommendations, combined hazards or rules of one's own over the base's, by id. `keep` may hold on to one that was to be taken out. */
+/** Maps that are joined, where any other value is one or the other. */
+const JOINS: Readonly<Partial<Record<keyof typeof KINDS, Parameters<typeof mergeMaps>[2]>>> = {
+  recommendations: { steps: mergeSteps },
+  tables: { rows: mergeIfMaps },
+};
+
+/** Tables, alerts, recommendations, combined hazards or rules of one's own over the base's, by id. `keep` may hold on to one that was to be taken out. */
 export function mergeEntries(
   kind: keyof typeof KINDS,
   own: At,
@@ -29,7 +36,7 @@ export function mergeEntries(
     ...merging,
     isNew: (at) => isMap(readAt(at)) && readAt(below(at, marker)) !== undefined,
     unknown: (word, known) => unknownWord({ code, word, what: `${what} of "${merging.base}"`, known }),
-    join: (one, other) => withoutFlag(mergeMaps(one, other, kind === "recommendations" ? { steps: mergeSteps } : {})),
+    join: (one, other) => withoutFlag(mergeMaps(one, other, JOINS[kind] ?? {})),
   });
 }
 

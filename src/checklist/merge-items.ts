@@ -22,21 +22,25 @@ export function mergeItems(own: At, base: At | null, merging: Merging): Merged {
     return change === undefined ? item : mergeItem(change, item, merging);
   };
   const sections = entriesAt(own, merging.isLost).filter(isSection);
-  const newIn = (title: string): readonly At[] =>
-    added.filter(({ section }) => section !== null && titleOf(section) === title).map(({ at }) => at);
+  const newIn = (which: (section: At) => boolean): readonly At[] =>
+    added.filter(({ section }) => section !== null && which(section)).map(({ at }) => at);
   const list = entries.map((entry): Part => {
     if (!isSection(entry)) return merged(entry);
-    const change = sections.find((one) => titleOf(one) === titleOf(entry));
+    const isThis = (one: At): boolean => means(one, entry);
+    const change = sections.find(isThis);
     const items = entriesAt(below(entry, "items")).map(merged);
-    return toSection([entry, ...(change === undefined ? [] : [change])], [...items, ...newIn(titleOf(entry))]);
+    return toSection([entry, ...(change === undefined ? [] : [change])], [...items, ...newIn(isThis)]);
   });
-  const there = entries.filter(isSection).map(titleOf);
-  const newSections = sections.filter((one) => !there.includes(titleOf(one)) && newIn(titleOf(one)).length > 0);
+  const there = entries.filter(isSection);
+  const itself = (one: At) => (section: At) => section.path.join("/") === one.path.join("/");
+  const newSections = sections
+    .filter((one) => !there.some((entry) => means(one, entry)))
+    .filter((one) => newIn(itself(one)).length > 0);
   return listOf(
     [
       ...list,
       ...added.filter(({ section }) => section === null).map(({ at }) => at),
-      ...newSections.map((one) => toSection([one], newIn(titleOf(one)))),
+      ...newSections.map((one) => toSection([one], newIn(itself(one)))),
     ],
     own,
   );
@@ -73,8 +77,11 @@ function isSection(entry: At): boolean {
   return isMap(value) && value["section"] !== undefined;
 }
 
-function titleOf(section: At): string {
-  return wordAt(section, "section");
+/** A timed test is meant by its name; any other section by its heading. */
+function means(section: At, other: At): boolean {
+  const name = wordAt(section, "id");
+  if (name !== "") return name === wordAt(other, "id");
+  return wordAt(section, "section") === wordAt(other, "section");
 }
 
 /** A borrowed item without a name of its own has the library's. */

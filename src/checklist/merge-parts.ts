@@ -70,6 +70,7 @@ function mergeTexts(own: At, base: At, main: string, how: Parameters<typeof merg
 export function mergeItem(own: At, base: At, merging: Merging): Merged {
   const merged = mergeMaps(own, base, {
     how: mergeIfMaps,
+    fields: mergeIfMaps,
     options: (one, other) => mergeOptions(one, other, { ...merging, item: base }),
   });
   return merged;

@@ -1,7 +1,10 @@
 import type { ItemType } from "../model/checklist.ts";
 import type { Unit } from "../model/quantity.ts";
 import { STEP_NAMES, type StepName } from "../model/words.ts";
-import type { Flattened, ParsedChecklist } from "./flatten-items.ts";
+import type { FlatItem, Flattened, ParsedChecklist } from "./flatten-items.ts";
+import type { ChecklistFile } from "./schema.ts";
+import type { ItemFile, SectionFile } from "./schema-item.ts";
+import { toStops } from "./to-test.ts";
 import { idOf, isYes, toList } from "./words.ts";
 
 /** What a condition or an answer must know of an item. */
@@ -10,6 +13,10 @@ export interface ItemName {
   readonly options: readonly string[];
   readonly unit: Unit | null;
   readonly once: boolean;
+  /** of readings: what each is called, and its unit */
+  readonly fields: ReadonlyMap<string, Unit>;
+  /** the timed test that it is a part of */
+  readonly test: string | null;
 }
 
 export interface ChecklistName {
@@ -24,6 +31,9 @@ export interface ChecklistName {
   /** null is one that is not in shape */
   readonly recommendations: ReadonlyMap<string, readonly StepName[] | null>;
   readonly alerts: ReadonlySet<string>;
+  /** timed tests, and the reasons to break each off */
+  readonly tests: ReadonlyMap<string, readonly string[]>;
+  readonly tables: ReadonlySet<string>;
   /** the file could not be read to the end: whatever is said of it is let pass */
   readonly broken: boolean;
 }
@@ -42,13 +52,7 @@ export function toChecklistName({ value, isLost }: ParsedChecklist, { items, los
     library: isYes(value.library),
     items: new Map([
       ...lost.map((id) => [id, null] as const),
-      ...items.map(
-        ({ item }) =>
-          [
-            item.id,
-            { type: item.type, options: optionsOf(item), unit: item.unit ?? null, once: isYes(item.once) },
-          ] as const,
-      ),
+      ...items.map((flat) => [flat.item.id, toItemName(flat)] as const),
     ]),
     renamed: new Map(items.flatMap(({ item }) => toList(item["renamed-from"]).map((old) => [old, item.id] as const))),
     terms: new Map(Object.entries(value.terms ?? {})),
@@ -59,6 +63,8 @@ export function toChecklistName({ value, isLost }: ParsedChecklist, { items, los
       ]),
     ),
     alerts: new Set((value.alerts ?? []).map(idOf)),
+    tests: new Map(sectionsOf(value).flatMap((one) => (one.id === undefined ? [] : [[one.id, stopsOf(one)] as const]))),
+    tables: new Set((value.tables ?? []).map(idOf)),
     broken: false,
   };
 }
@@ -74,8 +80,35 @@ export function brokenChecklist(id: string): ChecklistName {
     terms: new Map(),
     recommendations: new Map(),
     alerts: new Set(),
+    tests: new Map(),
+    tables: new Set(),
     broken: true,
   };
+}
+
+function toItemName({ item, test }: FlatItem): ItemName {
+  return {
+    type: item.type,
+    options: optionsOf(item),
+    unit: unitOf(item),
+    once: isYes(item.once),
+    fields: new Map(Object.entries(item.fields ?? {})),
+    test,
+  };
+}
+
+/** A clock counts seconds or times; whatever else is a number says its unit. */
+export function unitOf({ type, unit }: Pick<ItemFile, "type" | "unit">): Unit | null {
+  if (type === "stopwatch" || type === "hold" || type === "rest") return "s";
+  return type === "tally" ? "count" : (unit ?? null);
+}
+
+function sectionsOf({ items }: ChecklistFile): readonly SectionFile[] {
+  return (items ?? []).filter((one) => "section" in one);
+}
+
+function stopsOf({ stops }: SectionFile): readonly string[] {
+  return toStops(stops).map(({ id }) => id);
 }
 
 function optionsOf({

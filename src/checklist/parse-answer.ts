@@ -1,29 +1,47 @@
+import { mayEndEarly } from "../logic/stops-of.ts";
 import { type Answer, type Recorded, recorded } from "../model/answer.ts";
-import type { Item } from "../model/checklist.ts";
+import type { Checklist, Item, TimedTest } from "../model/checklist.ts";
 import type { OptionId } from "../model/ids.ts";
 import { didYouMean } from "../model/nearest.ts";
-import { plain, TEXT_LIMIT } from "../model/plain.ts";
 import { ABSENCES, BASES, isOneOf } from "../model/words.ts";
 import { isDate } from "./is-date.ts";
 import { parseQuantity } from "./parse-quantity.ts";
-import { type At, below, type Report, unknownKey, unknownWord } from "./problems.ts";
+import { parseText } from "./parse-text.ts";
+import { parseReadings, parseStopped, parseUnable } from "./parse-timed-answer.ts";
+import { type At, below, keyOf, type Report, unknownKey, unknownWord } from "./problems.ts";
 import type { Given } from "./sheet.ts";
 import { isMap, isScalar, toList, toWord } from "./words.ts";
 
-const KEYS = ["value", "unit", "absent", "basis", "group", "note", "photos"] as const;
+const ABOUT = ["basis", "group", "note", "photos"] as const;
+const ENDINGS = ["absent", "unable", "stopped"] as const;
+const KEYS = ["value", "unit", ...ENDINGS, "after", ...ABOUT] as const;
+
+type Map = Readonly<Record<string, unknown>>;
+
+interface Asked {
+  readonly checklist: Checklist;
+  readonly item: Item;
+}
+
+interface OfTest {
+  readonly item: Item;
+  readonly test: TimedTest | null;
+}
 
 /** An answer as a file gives it: a value, or a map with how it came about. Null with the problems told. */
-export function parseGiven(value: unknown, at: At, item: Item, report: Report): Given | null {
+export function parseGiven(value: unknown, at: At, { checklist, item }: Asked, report: Report): Given | null {
   if (!isMap(value)) {
     const answer = parseAnswer(value, at, item, report);
     return answer === null ? null : { recorded: recorded(answer), note: null, photos: [] };
   }
-  for (const [key, one] of Object.entries(value)) {
-    if (!isOneOf(KEYS, key)) report({ ...below(at, key), part: "key" }, unknownKey(below(at, key), one, KEYS));
-  }
+  const inside = Object.entries(value).filter(([key]) => !isOneOf(KEYS, key));
+  const areFields = item.type === "readings" && value["value"] === undefined;
+  for (const [key, one] of areFields ? [] : inside)
+    report(keyOf(below(at, key)), unknownKey(below(at, key), one, KEYS));
   const has = (...keys: readonly string[]): boolean => keys.some((key) => value[key] !== undefined);
-  const isOnlyNoted = has("note", "photos") && !has("value", "absent", "unit");
-  const answer = isOnlyNoted ? null : parseMapped(value, at, item, report);
+  const isOnlyNoted = has("note", "photos") && !has("value", "unit", ...ENDINGS) && inside.length === 0;
+  const test = checklist.tests.find(({ id }) => id === item.test) ?? null;
+  const answer = isOnlyNoted ? null : parseMapped(value, at, { item, test }, report);
   const basis = toBasis(value["basis"], below(at, "basis"), report);
   const note = value["note"] === undefined ? null : parseText(value["note"], below(at, "note"), report);
   const photos = toList(value["photos"]).map((one, n) =>
@@ -38,35 +56,37 @@ export function parseGiven(value: unknown, at: At, item: Item, report: Report): 
   };
 }
 
-/** A text from outside: as it was written, cleaned, and bounded. */
-export function parseText(value: unknown, at: At, report: Report): string | null {
-  if (!isScalar(value)) {
-    report(at, { code: "wrong-type", message: "this should be a text" });
+function parseMapped(map: Map, at: At, { item, test }: OfTest, report: Report): Answer | null {
+  const [ending, other] = ENDINGS.filter((key) => map[key] !== undefined);
+  const fields = Object.entries(map).filter(([key]) => !isOneOf(KEYS, key));
+  const hasValue = map["value"] !== undefined || (item.type === "readings" && fields.length > 0);
+  if (ending !== undefined && (hasValue || other !== undefined))
+    report(below(at, ending), {
+      code: "wrong-type",
+      message:
+        other === undefined ? "there is a value, and a reason why there is none" : `there is also "${other}" here`,
+      hint: "keep one of the two",
+    });
+  if (ending === "absent") return parseAbsent(map["absent"], below(at, "absent"), report);
+  if (ending !== undefined && !mayEndEarly(item)) {
+    const message = `"${item.id}" is a ${item.type}, and only what is timed can end as "${ending}"`;
+    report(keyOf(below(at, ending)), { code: "wrong-type", message, hint: "write { absent: unknown }, and a note" });
     return null;
   }
-  const text = plain(at.yaml.written(at.path) ?? String(value));
-  if (text.length <= TEXT_LIMIT) return text;
-  report(at, { code: "out-of-bounds", message: `this text is over ${TEXT_LIMIT} letters long` });
+  if (ending === "unable") return parseUnable(map["unable"], below(at, "unable"), report);
+  if (ending === "stopped") return parseStopped(map, at, test, report);
+  if (map["value"] !== undefined) return parseAnswer(map["value"], below(at, "value"), item, report, map["unit"]);
+  if (item.type === "readings" && fields.length > 0) {
+    return parseReadings(Object.fromEntries(fields), at, item, report);
+  }
+  report(at, { code: "missing-key", message: 'there is neither "value" nor "absent" here' });
   return null;
 }
 
-function parseMapped(map: Readonly<Record<string, unknown>>, at: At, item: Item, report: Report): Answer | null {
-  const reason = map["absent"];
-  if (reason === undefined && map["value"] !== undefined)
-    return parseAnswer(map["value"], below(at, "value"), item, report, map["unit"]);
-  if (reason === undefined) {
-    report(at, { code: "missing-key", message: 'there is neither "value" nor "absent" here' });
-    return null;
-  }
-  if (map["value"] !== undefined)
-    report(below(at, "absent"), {
-      code: "wrong-type",
-      message: "there is a value, and a reason why there is none",
-      hint: "keep one of the two",
-    });
+function parseAbsent(reason: unknown, at: At, report: Report): Answer | null {
   if (isOneOf(ABSENCES, reason)) return { type: "absent", reason };
   const word = toWord(reason);
-  report(below(at, "absent"), {
+  report(at, {
     code: "unknown-word",
     message: `"${word}" is not one of: ${ABSENCES.join(", ")}`,
     hint: didYouMean(word, ABSENCES),
@@ -86,7 +106,7 @@ function toBasis(value: unknown, at: At, report: Report): Recorded["basis"] {
 }
 
 function parseAnswer(value: unknown, at: At, item: Item, report: Report, unit?: unknown): Answer | null {
-  if (unit !== undefined && item.type !== "number")
+  if (unit !== undefined && item.unit === null)
     report(below({ ...at, path: at.path.slice(0, -1) }, "unit"), {
       code: "wrong-unit",
       message: `"${item.id}" is a ${item.type}, which has no unit`,
@@ -101,7 +121,11 @@ function parseAnswer(value: unknown, at: At, item: Item, report: Report, unit?: 
     }
     case "multi-choice":
       return parseChoices(value, at, item, report);
-    case "number": {
+    case "number":
+    case "stopwatch":
+    case "hold":
+    case "tally":
+    case "rest": {
       const quantity = parseQuantity(value, unit, at, item, report);
       return quantity === null ? null : { type: "number", ...quantity };
     }
@@ -119,12 +143,11 @@ function parseAnswer(value: unknown, at: At, item: Item, report: Report, unit?: 
         });
       return date === null ? null : { type: "date", date };
     }
-    case "stopwatch":
-    case "hold":
-    case "tally":
-    case "rest":
     case "readings":
+      return parseReadings(value, at, item, report);
     case "computed":
+      report(at, { code: "wrong-type", message: `"${item.id}" is worked out, not answered`, hint: "leave it out" });
+      return null;
     case "note":
       report(at, { code: "wrong-type", message: `"${item.id}" is only read, not answered`, hint: "leave it out" });
       return null;

@@ -1,6 +1,6 @@
 import type { Condition } from "../model/condition.ts";
-import type { ChecklistId } from "../model/ids.ts";
-import { parseTest } from "./parse-test.ts";
+import type { ChecklistId, TestId } from "../model/ids.ts";
+import { parseReasons, parseTest } from "./parse-test.ts";
 import { type At, below, COMMA, isCut, keyOf } from "./problems.ts";
 import { findChecklist, findItem, type Scope, toFactor, written } from "./scope.ts";
 import { isMap, isScalar, toList } from "./words.ts";
@@ -63,8 +63,30 @@ function parseItem(key: string, value: unknown, at: At, scope: Scope): Condition
     scope.report(keyOf(at), COMMA);
     return null;
   }
+  const stopped = parseTestStopped(key, value, at, scope);
+  if (stopped !== undefined) return stopped;
   const found = findItem(key, keyOf(at), scope);
   return found === null ? null : parseTest(value, at, found, scope);
+}
+
+/** `tug: { stopped: symptoms }`, of a timed test; undefined where the name is none's. */
+function parseTestStopped(key: string, value: unknown, at: At, scope: Scope): Condition | null | undefined {
+  const [first = "", second] = key.split("/");
+  const name = second === undefined ? (scope.within ?? scope.own ?? "") : first;
+  const id = second ?? first;
+  const checklist = scope.names.checklists.get(name);
+  const stops = checklist?.items.has(id) ? undefined : checklist?.tests.get(id);
+  if (stops === undefined) return undefined;
+  const entries = isMap(value) ? Object.keys(value) : [];
+  if (!isMap(value) || entries.length !== 1 || entries[0] !== "stopped") {
+    const message = `"${id}" is a timed test: all there is to say of it is that it was broken off`;
+    scope.report(at, { code: "wrong-operator", message, hint: "write { stopped: yes }, or name one of its items" });
+    return null;
+  }
+  const reasons = parseReasons(value["stopped"], below(at, "stopped"), stops, scope);
+  return reasons === null
+    ? null
+    : { type: "test-stopped", checklist: name as ChecklistId, test: id as TestId, reasons };
 }
 
 function parseFactors(type: "factor" | "possible", value: unknown, at: At, scope: Scope): Condition | null {

@@ -36,8 +36,15 @@ export function parseQuantity(value: unknown, unit: unknown, at: At, item: Item,
     return null;
   }
   const problem = outOf(quantity, item);
-  if (problem !== null) report(at, { code: "out-of-bounds", message: problem, hint: "is the unit right?" });
+  if (problem !== null) report(at, { code: "out-of-bounds", message: problem, hint: hintFor(item, quantity) });
   return problem === null ? quantity : null;
+}
+
+/** Whoever was not back when the stopwatch ended could not do it. */
+function hintFor({ clock }: Item, { value }: Quantity): string {
+  return clock?.type === "stopwatch" && value > clock.max
+    ? "whoever needs longer could not do it: write { unable: true }"
+    : "is the unit right?";
 }
 
 function toNumber(value: unknown, unit: Unit): Quantity | null {

@@ -2,7 +2,8 @@ import type { Instance } from "../model/assessment.ts";
 import type { Checklist, Item } from "../model/checklist.ts";
 import { type InstanceId, questionKey } from "../model/ids.ts";
 import { findOldName } from "./find-old-name.ts";
-import { parseGiven, parseText } from "./parse-answer.ts";
+import { parseGiven } from "./parse-answer.ts";
+import { parseText } from "./parse-text.ts";
 import { type At, below, COMMA, isCut, keyOf, unknownWord } from "./problems.ts";
 import type { Entry, Sheet } from "./sheet.ts";
 import { toFell, toInstance } from "./to-instance.ts";
@@ -112,7 +113,7 @@ function readItems(own: Checklist, map: Readonly<Record<string, unknown>>, at: A
       return [];
     }
     const found = findItem(own, key, keyOf(place), sheet);
-    const given = found === null ? null : parseGiven(value, place, found.item, sheet.report);
+    const given = found === null ? null : parseGiven(value, place, found, sheet.report);
     return found === null || given === null ? [] : [{ ...found, ...given, at: place }];
   });
 }

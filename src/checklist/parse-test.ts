@@ -4,12 +4,13 @@ import { didYouMean } from "../model/nearest.ts";
 import type { Unit } from "../model/quantity.ts";
 import { ABSENCES, isOneOf } from "../model/words.ts";
 import { parseThreshold } from "./parse-threshold.ts";
-import { type At, below, keyOf, unknownWord } from "./problems.ts";
-import { type FoundItem, findItem, type Scope, written } from "./scope.ts";
-import { isMap, isScalar, toList, toWord } from "./words.ts";
+import { type At, below, keyOf, unknownKey, unknownWord } from "./problems.ts";
+import { type FoundItem, findItem, findTable, type Scope, written } from "./scope.ts";
+import { isClock } from "./to-clock.ts";
+import { isMap, isScalar, isYes, toList, toWord } from "./words.ts";
 
 const COMPARISONS = ["gt", "gte", "lt", "lte"] as const;
-const OPERATORS = ["is-not", ...COMPARISONS, "answered", "absent"] as const;
+const OPERATORS = ["is-not", ...COMPARISONS, "answered", "absent", "unable", "stopped"] as const;
 
 /** What is said of one item: a value, a list (any of them), or operators (all of them). Null with the problems told. */
 export function parseTest(value: unknown, at: At, found: FoundItem, scope: Scope): Condition | null {
@@ -21,7 +22,7 @@ export function parseTest(value: unknown, at: At, found: FoundItem, scope: Scope
     if (parts.length === 0) scope.report(at, { code: "wrong-type", message: "this says nothing of the answer" });
     return together("all", parts);
   }
-  if (found.item.type === "number")
+  if (found.unit !== null)
     return together(
       "any",
       toList(value).map((one, n) => parseNumber(one, Array.isArray(value) ? below(at, n) : at, found, scope)),
@@ -51,7 +52,7 @@ function parseNumber(value: unknown, at: At, found: FoundItem, scope: Scope): Co
     });
     return null;
   }
-  const threshold = found.item?.unit ? parseThreshold(value, at, found.item.unit, report) : null;
+  const threshold = found.unit === null ? null : parseThreshold(value, at, found.unit, report);
   return threshold === null
     ? null
     : test(found, { type: "compare", comparison: "eq", to: { type: "threshold", threshold } }, at, scope);
@@ -69,11 +70,14 @@ function parseOptions(
   { report }: Scope,
 ): readonly OptionId[] | null {
   const known = item?.options ?? [];
-  if (item?.type === "text" || item?.type === "date" || item?.type === "note") {
+  if (item !== null && known.length === 0) {
+    const [field] = item.fields.keys();
+    const other =
+      field === undefined ? "write { answered: true }" : `write ${ref.item}.${field}, or { answered: true }`;
     report(at, {
       code: "wrong-operator",
       message: `"${ref.item}" is a ${item.type}, which has no options`,
-      hint: item.type === "note" ? null : "write { answered: true }",
+      hint: item.type === "note" ? null : other,
     });
     return null;
   }
@@ -116,11 +120,22 @@ function parseOperator(operator: string, operand: unknown, at: At, found: FoundI
           parseAbsent(reason, Array.isArray(operand) ? below(at, n) : at, found, scope),
         ),
       );
+    case "unable":
+      if (!mayEnd(operator, at, found, report)) return null;
+      if (isYes(operand as never)) return test(found, { type: "unable" }, at, scope);
+      report(at, { code: "wrong-type", message: "this should be yes", hint: "for the opposite write not: { … }" });
+      return null;
+    case "stopped": {
+      if (!mayEnd(operator, at, found, report)) return null;
+      const stops = found.checklist.tests.get(found.item?.test ?? "") ?? [];
+      const reasons = parseReasons(operand, at, stops, scope);
+      return reasons === null ? null : test(found, { type: "stopped", reasons }, at, scope);
+    }
     case "is-not": {
-      if (found.item?.type === "number") {
+      if (found.unit !== null) {
         report(keyOf(at), {
           code: "wrong-operator",
-          message: `"is-not" is for options, and "${found.ref.item}" is a number`,
+          message: `"is-not" is for options, and "${found.ref.item}" is a ${found.item?.type ?? "number"}`,
           hint: "write not: { … }",
         });
         return null;
@@ -131,6 +146,35 @@ function parseOperator(operator: string, operand: unknown, at: At, found: FoundI
     default:
       return parseComparison(operator, operand, at, found, scope);
   }
+}
+
+/** Only what is done against the clock, or measured, ends as "could not do it" or is broken off. */
+function mayEnd(operator: string, at: At, { item, ref }: FoundItem, report: Scope["report"]): boolean {
+  if (item === null || isClock(item.type) || item.type === "readings") return true;
+  const message = `"${operator}" is for what is timed, and "${ref.item}" is a ${item.type}`;
+  report(keyOf(at), { code: "wrong-operator", message, hint: null });
+  return false;
+}
+
+/** `yes` is for any reason; else the reasons of the test, by name. */
+export function parseReasons(
+  operand: unknown,
+  at: At,
+  known: readonly string[],
+  { report }: Scope,
+): readonly OptionId[] | null {
+  if (isYes(operand as never)) return [];
+  const words = toList(operand).map((one, n) => {
+    const word = toWord(one);
+    if (known.includes(word)) return word;
+    const place = Array.isArray(operand) ? below(at, n) : at;
+    const problem = unknownWord({ code: "unknown-option", word, what: "a reason to break this test off", known });
+    report(place, { ...problem, hint: problem.hint ?? `what may be here: ${["yes", ...known].join(", ")}` });
+    return null;
+  });
+  if (words.length === 0) report(at, { code: "wrong-type", message: "this list is empty, so nothing is ever in it" });
+  if (words.length === 0 || words.includes(null)) return null;
+  return words.filter((word) => word !== null) as readonly string[] as readonly OptionId[];
 }
 
 function parseAbsent(reason: unknown, at: At, found: FoundItem, scope: Scope): Condition | null {
@@ -152,20 +196,37 @@ function parseComparison(
   found: FoundItem,
   scope: Scope,
 ): Condition | null {
-  const unit = found.item?.unit ?? null;
-  if (found.item?.type !== "number") {
+  const { unit, item } = found;
+  if (unit === null) {
+    // A number that does not say its unit is told where it stands.
+    if (item?.type === "number" || item?.type === "computed") return null;
+    const [field] = item?.fields.keys() ?? [];
     scope.report(keyOf(at), {
       code: "wrong-operator",
-      message: `"${comparison}" is for numbers, and "${found.ref.item}" is a ${found.item?.type ?? ""}`,
-      hint: "name an option",
+      message: `"${comparison}" is for numbers, and "${found.ref.item}" is a ${item?.type ?? ""}`,
+      hint: field === undefined ? "name an option" : `write ${found.ref.item}.${field}`,
     });
     return null;
   }
-  if (unit === null) return null;
+  if (isMap(operand) && Object.hasOwn(operand, "table")) return parseTable(comparison, operand, at, found, scope);
   if (isMap(operand) && Object.hasOwn(operand, "item"))
     return parseOther(comparison, operand, at, { found, unit, scope });
   const threshold = parseThreshold(operand, at, unit, scope.report);
   const to = threshold === null ? null : ({ type: "threshold", threshold } as const);
+  return to === null ? null : test(found, { type: "compare", comparison, to }, at, scope);
+}
+
+/** `{ table: chair-stand-norm }`: the norm for the person's age and sex. */
+function parseTable(
+  comparison: (typeof COMPARISONS)[number],
+  operand: Readonly<Record<string, unknown>>,
+  at: At,
+  found: FoundItem,
+  scope: Scope,
+): Condition | null {
+  for (const key of Object.keys(operand).filter((one) => one !== "table"))
+    scope.report(keyOf(below(at, key)), unknownKey(below(at, key), operand[key], ["table"]));
+  const to = findTable(toWord(operand["table"]), below(at, "table"), scope);
   return to === null ? null : test(found, { type: "compare", comparison, to }, at, scope);
 }
 
@@ -188,7 +249,7 @@ function parseOther(
   const plus =
     operand["plus"] === undefined ? null : parseThreshold(operand["plus"], below(at, "plus"), unit, scope.report);
   if (other === null || (plus === null && operand["plus"] !== undefined)) return null;
-  if (other.item !== null && other.item.type !== "number") {
+  if (other.item !== null && other.unit === null) {
     scope.report(place, {
       code: "wrong-operator",
       message: `"${other.ref.item}" is a ${other.item.type}, not a number`,

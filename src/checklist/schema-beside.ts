@@ -11,6 +11,7 @@ const FactorEntry = z.strictObject({
   clinical: Text.optional(),
   when: Condition,
   private: Flag.optional(),
+  gate: Flag.optional(),
 });
 
 const SourceEntry = z.strictObject({
@@ -39,7 +40,7 @@ const GuardEntry = z.strictObject({
           "write checklist/recommendation.today, .low or .bigger",
         ),
     ).optional(),
-    tests: Ids.optional(),
+    tests: oneOrMore(z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/, "write checklist/test")).optional(),
   }),
   says: Text,
   "says-present": Text.optional(),

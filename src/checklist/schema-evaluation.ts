@@ -8,6 +8,7 @@ import type {
   RecommendationId,
   RuleId,
   SourceId,
+  TestId,
 } from "../model/ids.ts";
 import { COSTS, DOERS, GROUPS, LICENCES, REFERRALS, SEVERITIES, STEP_NAMES } from "../model/words.ts";
 import {
@@ -74,8 +75,18 @@ const Test = z.strictObject({
   values: z.array(z.strictObject({ key: id<QuestionKey>(), shown: Text })),
   outcome: z.union([z.boolean(), Text, z.null()]),
   says: MaybeText,
-  whyNull: z.enum(["does-not-apply", "not-known"]).nullable(),
+  whyNull: z.enum(["does-not-apply", "not-known", "no-norm"]).nullable(),
   source: id<SourceId>(),
+});
+
+const KeptAway = z.strictObject({
+  checklist: id<ChecklistId>(),
+  test: id<TestId>(),
+  title: Text,
+  says: Text,
+  alert: MaybeText.describe("the alert's key; null is a guard"),
+  guard: id<GuardId>().nullable(),
+  because: z.array(id<QuestionKey>()),
 });
 
 const Factor = z.strictObject({
@@ -129,6 +140,7 @@ export const EvaluationFile = z.strictObject({
     }),
   ),
   tests: z.array(Test),
+  keptAway: z.array(KeptAway).describe("timed tests that were not asked for, and why"),
   sources: z.array(
     z.strictObject({
       id: id<SourceId>(),

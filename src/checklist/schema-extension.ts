@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AlertFile, ChecklistFile, CombinedFile, MetRuleFile, OutcomesRuleFile } from "./schema.ts";
+import { AlertFile, ChecklistFile, CombinedFile, MetRuleFile, OutcomesRuleFile, TableFile } from "./schema.ts";
 import { SectionFile, UsedItemFile } from "./schema-item.ts";
 import { Flag, Id, Text } from "./schema-parts.ts";
 import { RecommendationFile, StepMap } from "./schema-recommendation.ts";
@@ -25,6 +25,7 @@ export const ExtensionFile = ChecklistFile.partial().extend({
   extends: Id,
   version: Text,
   items: z.array(z.union([SectionChange, ItemChange])).optional(),
+  tables: z.array(TableFile.partial().extend({ id: Id, retired })).optional(),
   combined: z.array(CombinedFile.partial().extend({ id: Id, retired })).optional(),
   alerts: z.array(AlertFile.partial().extend({ id: Id, retired })).optional(),
   recommendations: z.array(RecommendationChange).optional(),

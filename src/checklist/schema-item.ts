@@ -74,6 +74,13 @@ const optionalKeys = {
   under: Id.optional(),
   unless: Condition.optional(),
   place: Text.optional(),
+  say: Text.optional(),
+  lasts: Text.optional(),
+  max: Text.optional(),
+  since: Id.optional(),
+  fields: z.record(Id, z.enum(UNIT_NAMES)).optional(),
+  value: z.unknown().optional(),
+  decimals: z.number().int().min(0).max(4).optional(),
   "renamed-from": Ids.optional(),
   retired: Flag.optional(),
   codes: Codes.optional(),
@@ -90,9 +97,16 @@ export const UsedItemFile = z.strictObject({
   ...optionalKeys,
 });
 
+/** With an id a section is a timed test. */
 export const SectionFile = z.strictObject({
   section: Text,
+  id: Id.optional(),
   ...carried,
+  setup: oneOrMore(Text).optional(),
+  guard: Text.optional(),
+  say: Text.optional(),
+  stops: z.union([z.array(Text), z.record(Id, Text)]).optional(),
+  "on-stop": Text.optional(),
   items: z.array(z.union([UsedItemFile, ItemFile])),
 });
 

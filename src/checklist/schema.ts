@@ -10,6 +10,7 @@ import {
   Id,
   Ids,
   oneOrMore,
+  Reference,
   References,
   Text,
 } from "./schema-parts.ts";
@@ -56,6 +57,14 @@ export const OutcomesRuleFile = z.strictObject({
   "no-norm": Text.optional(),
 });
 
+/** A row for each span of ages: `60-64: { male: 14, female: 12 }`. */
+export const TableFile = z.strictObject({
+  id: Id,
+  source: Id,
+  by: z.tuple([Reference, Reference]),
+  rows: z.record(z.string(), z.record(Id, z.number())),
+});
+
 const answers = z.record(z.string(), z.unknown()).describe("answers, as in an answers file");
 const ids = z.array(z.string());
 
@@ -68,6 +77,7 @@ export const ExpectationFile = z.strictObject({
   hidden: ids.optional(),
   band: z.enum(BANDS).optional(),
   points: z.record(z.string(), z.number()).optional(),
+  values: z.record(z.string(), z.union([z.number(), z.null()])).optional(),
   rules: z.record(z.string(), z.union([z.boolean(), z.null(), z.string()])).optional(),
   factors: z.record(z.string(), z.enum(["present", "absent", "unknown"])).optional(),
   groups: z.strictObject({ today: ids.optional(), "this-week": ids.optional(), plan: ids.optional() }).optional(),
@@ -108,6 +118,7 @@ export const ChecklistFile = z.strictObject({
   handouts: Ids.optional(),
   terms: z.record(Id, z.array(Id)).optional(),
   items: z.array(z.union([SectionFile, UsedItemFile, ItemFile])).optional(),
+  tables: z.array(TableFile).optional(),
   combined: z.array(CombinedFile).optional(),
   alerts: z.array(AlertFile).optional(),
   recommendations: z.array(RecommendationFile).optional(),
@@ -116,6 +127,7 @@ export const ChecklistFile = z.strictObject({
 });
 
 export type CombinedFile = z.infer<typeof CombinedFile>;
+export type TableFile = z.infer<typeof TableFile>;
 export type AlertFile = z.infer<typeof AlertFile>;
 export type MetRuleFile = z.infer<typeof MetRuleFile>;
 export type OutcomesRuleFile = z.infer<typeof OutcomesRuleFile>;

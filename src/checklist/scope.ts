@@ -1,5 +1,6 @@
-import type { Condition, ItemRef } from "../model/condition.ts";
-import type { ChecklistId, FactorId, ItemId, RecommendationId, SourceId } from "../model/ids.ts";
+import type { Condition, ItemRef, Operand } from "../model/condition.ts";
+import type { ChecklistId, FactorId, FieldId, ItemId, RecommendationId, SourceId, TableId } from "../model/ids.ts";
+import type { Unit } from "../model/quantity.ts";
 import { toRenamed } from "./find-old-name.ts";
 import type { ChecklistName, ItemName, Names } from "./names.ts";
 import { type At, type Report, unknownWord } from "./problems.ts";
@@ -29,12 +30,15 @@ export interface FoundItem {
   readonly checklist: ChecklistName;
   /** null is an item that is not in shape: nothing can be said of it */
   readonly item: ItemName | null;
+  /** the unit of the answer, or of the field that is meant; null is no number */
+  readonly unit: Unit | null;
 }
 
-/** `rails` or `person/age` → the item; null if there is none, which is told. */
+/** `rails`, `person/age` or `bp-1.systolic` → the item; null if there is none, which is told. */
 export function findItem(text: string, at: At, scope: Scope): FoundItem | null {
   const { own, within, report } = scope;
-  const [first = "", second] = text.split("/");
+  const [whole = "", field = null] = text.split(".", 2);
+  const [first = "", second] = whole.split("/");
   const name = second === undefined ? (within ?? own) : first;
   const id = second ?? first;
   if (name === null) {
@@ -47,8 +51,8 @@ export function findItem(text: string, at: At, scope: Scope): FoundItem | null {
   }
   const checklist = findChecklist(name, at, scope);
   if (checklist === null) return null;
-  const ref: ItemRef = { checklist: name as ChecklistId, item: id as ItemId, field: null };
-  if (checklist.broken) return { ref, checklist, item: null };
+  const ref: ItemRef = { checklist: name as ChecklistId, item: id as ItemId, field: field as FieldId | null };
+  if (checklist.broken) return { ref, checklist, item: null, unit: null };
   const item = checklist.items.get(id);
   const now = item === undefined ? checklist.renamed.get(id) : undefined;
   if (now !== undefined) {
@@ -67,7 +71,29 @@ export function findItem(text: string, at: At, scope: Scope): FoundItem | null {
     report(at, { code: "needs-some", message: `there may be several of "${name}"`, hint });
     return null;
   }
-  return { ref, checklist, item };
+  const unit = field === null ? (item?.unit ?? null) : (item?.fields.get(field) ?? null);
+  if (field !== null && item !== null && unit === null) {
+    const known = [...item.fields.keys()];
+    const problem = unknownWord({ code: "unknown-field", word: field, what: `a field of "${id}"`, known });
+    report(at, known.length > 0 ? problem : { ...problem, hint: `"${id}" has one answer: leave .${field} out` });
+    return null;
+  }
+  return { ref, checklist, item, unit };
+}
+
+/** `chair-stand-norm`, or `function/chair-stand-norm` for another file's table; null if there is none, which is told. */
+export function findTable(text: string, at: At, scope: Scope): Extract<Operand, { readonly type: "table" }> | null {
+  const [first = "", second] = text.split("/");
+  const name = second === undefined ? (scope.own ?? "") : first;
+  const id = second ?? first;
+  const checklist = findChecklist(name, at, scope);
+  if (checklist === null) return null;
+  if (!checklist.broken && !checklist.tables.has(id)) {
+    const known = checklist.tables;
+    scope.report(at, unknownWord({ code: "unknown-table", word: id, what: `a table of "${name}"`, known }));
+    return null;
+  }
+  return { type: "table", checklist: name as ChecklistId, table: id as TableId };
 }
 
 export function findChecklist(name: string, at: At, { names, report }: Scope): ChecklistName | null {

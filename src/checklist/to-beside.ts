@@ -4,7 +4,7 @@ import { isOneOf, STEP_NAMES } from "../model/words.ts";
 import { parseCondition } from "./parse-condition.ts";
 import { type At, below, toPlace, unknownWord } from "./problems.ts";
 import type { FactorEntry, GuardEntry, SetEntry, SourceEntry } from "./schema-beside.ts";
-import { toFactor, toRecommendationId } from "./scope.ts";
+import { findChecklist, toFactor, toRecommendationId } from "./scope.ts";
 import { nth } from "./to-hazard.ts";
 import { isYes, toList } from "./words.ts";
 import { placed, type Workshop } from "./workshop.ts";
@@ -19,6 +19,7 @@ export function toFactorEntry(file: FactorEntry, at: At, workshop: Workshop): Fa
     clinical: file.clinical ?? null,
     when: parseCondition(file.when, below(at, "when"), workshop.scope) ?? { type: "all", of: [] },
     private: isYes(file.private),
+    gate: isYes(file.gate),
     at: toPlace(at),
   };
   return placed(made, at, workshop);
@@ -39,7 +40,9 @@ export function toGuard(file: GuardEntry, at: At, workshop: Workshop): Guard {
       steps: toList(withholds.steps).flatMap((text, n) =>
         toGuardedStep(text, nth(below(at, "withholds", "steps"), withholds.steps, n), workshop),
       ),
-      tests: toList(withholds.tests),
+      tests: toList(withholds.tests).flatMap((text, n) =>
+        toGuardedTest(text, nth(below(at, "withholds", "tests"), withholds.tests, n), workshop),
+      ),
     },
     says: file.says,
     saysPresent: file["says-present"] ?? null,
@@ -61,6 +64,16 @@ function toGuardedStep(text: string, at: At, { scope }: Workshop): Guard["withho
     );
   }
   return [{ recommendation, step }];
+}
+
+/** `function/tug`. */
+function toGuardedTest(text: string, at: At, { scope }: Workshop): readonly string[] {
+  const [name = "", id = ""] = text.split("/");
+  const checklist = findChecklist(name, at, scope);
+  if (checklist === null || checklist.broken || checklist.tests.has(id)) return [text];
+  const known = checklist.tests.keys();
+  scope.report(at, unknownWord({ code: "unknown-test", word: id, what: `a timed test of "${name}"`, known }));
+  return [];
 }
 
 export function toSet(file: SetEntry, at: At, workshop: Workshop): ChecklistSet {

@@ -12,6 +12,8 @@ import { toItem } from "./to-item.ts";
 import { toRecommendation } from "./to-recommendation.ts";
 import { toReview } from "./to-review.ts";
 import { toRule } from "./to-rule.ts";
+import { toTable } from "./to-table.ts";
+import { toTest } from "./to-test.ts";
 import { isYes, toList } from "./words.ts";
 import { placed, type Workshop } from "./workshop.ts";
 
@@ -34,7 +36,7 @@ export function toChecklist({ file, items, hash }: Source, workshop: Workshop): 
   checkNamedBy(namedBy, below(root, "repeats", "named-by"), workshop);
   const asked: readonly Item[] = items.map((flat) => toItem(flat, exposureFrom, workshop));
   const inShape = <T, M>(
-    key: "combined" | "alerts" | "recommendations" | "rules",
+    key: "tables" | "combined" | "alerts" | "recommendations" | "rules",
     list: readonly T[] | undefined,
     make: (one: T, at: At) => M,
   ): readonly M[] => (list ?? []).flatMap((one, n) => (file.isLost([key, n]) ? [] : [make(one, below(root, key, n))]));
@@ -61,8 +63,8 @@ export function toChecklist({ file, items, hash }: Source, workshop: Workshop): 
     exposureFrom,
     handouts: toList(value.handouts) as readonly HandoutId[],
     items: isYes(value.library) ? [] : asked,
-    tests: [],
-    tables: [],
+    tests: toTests(file, root, workshop),
+    tables: inShape("tables", value.tables, (one, at) => toTable(one, at, workshop)).filter((one) => one !== null),
     combined: inShape("combined", value.combined, (one, at) => toCombined(one, at, workshop)),
     alerts: inShape("alerts", value.alerts, (one, at) => toAlert(one, at, workshop)),
     recommendations: inShape("recommendations", value.recommendations, (one, at) =>
@@ -73,6 +75,13 @@ export function toChecklist({ file, items, hash }: Source, workshop: Workshop): 
     cases: [],
   };
   return placed(made, root, workshop);
+}
+
+function toTests(file: ParsedChecklist, root: At, workshop: Workshop): Checklist["tests"] {
+  return (file.value.items ?? []).flatMap((one, n) => {
+    const test = "section" in one && !file.isLost(["items", n]) ? toTest(one, below(root, "items", n), workshop) : null;
+    return test === null ? [] : [test];
+  });
 }
 
 function toOwnItem(name: string | undefined, at: At, { scope }: Workshop): ItemId | null {

@@ -29,6 +29,8 @@ export function toExpectation(
   const found: Kind = { ...asked, known: [...asked.known, ...ids(checklist.combined)] };
   const alert: Kind = { code: "unknown-alert", what: `an alert of "${checklist.id}"`, known: ids(checklist.alerts) };
   const rule: Kind = { code: "unknown-rule", what: `a rule of "${checklist.id}"`, known: ids(checklist.rules) };
+  const computed = checklist.items.filter(({ type }) => type === "computed");
+  const value: Kind = { code: "unknown-item", what: `a computed value of "${checklist.id}"`, known: ids(computed) };
   const factor: Kind = { code: "unknown-factor", what: "a factor", known: ids(catalogue.factors) };
   const everything = catalogue.checklists.flatMap(({ recommendations }) => ids(recommendations));
   const advice: Kind = { code: "unknown-recommendation", what: "a recommendation", known: everything };
@@ -70,6 +72,7 @@ export function toExpectation(
     band: file.band ?? null,
     points: keys("points", file.points, found),
     rules: keys("rules", file.rules, rule),
+    values: keys("values", file.values, value),
     factors: keys("factors", file.factors, factor),
     groups:
       file.groups === undefined

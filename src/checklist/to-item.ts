@@ -1,14 +1,17 @@
-import type { Hazard, Item } from "../model/checklist.ts";
+import type { Clock, Hazard, Item } from "../model/checklist.ts";
 import type { Condition } from "../model/condition.ts";
-import type { ChecklistId, ItemId, OptionId } from "../model/ids.ts";
-import { sameQuantity, UNIT_NAMES, unitsLike } from "../model/quantity.ts";
+import type { ChecklistId, FieldId, ItemId, OptionId, TestId } from "../model/ids.ts";
+import { decimalsOf, sameQuantity, UNIT_NAMES, unitsLike } from "../model/quantity.ts";
 import type { Audience } from "../model/words.ts";
 import type { FlatItem } from "./flatten-items.ts";
+import { unitOf } from "./names.ts";
 import { CONDITION_WORDS, parseCondition } from "./parse-condition.ts";
+import { parseFormula } from "./parse-formula.ts";
 import { parseTest } from "./parse-test.ts";
 import { below, keyOf, toPlace } from "./problems.ts";
 import type { HazardFile, ItemFile } from "./schema-item.ts";
 import { findItem } from "./scope.ts";
+import { isClock, toClock } from "./to-clock.ts";
 import { fillPlace, toFit, toHazard, toSources } from "./to-hazard.ts";
 import { toOptions } from "./to-options.ts";
 import { isYes, toList } from "./words.ts";
@@ -29,6 +32,8 @@ export function toItem(flat: FlatItem, exposureFrom: string | null, workshop: Wo
     { flat, checklist, sources, saysExposure: item.id === exposureFrom },
     workshop,
   );
+  const unit = unitOf(item);
+  const clock = toClock(flat, workshop);
   const made: Item = {
     id: item.id as ItemId,
     type: item.type,
@@ -44,8 +49,8 @@ export function toItem(flat: FlatItem, exposureFrom: string | null, workshop: Wo
     optional: isYes(item.optional),
     private: isYes(item.private),
     exposure: item.exposure ?? null,
-    unit: item.unit ?? null,
-    range: (item.range ?? {}) as Item["range"],
+    unit,
+    range: clock === null ? ((item.range ?? {}) as Item["range"]) : rangeOf(clock),
     good: filled(item.good),
     options,
     hazards: [
@@ -57,12 +62,12 @@ export function toItem(flat: FlatItem, exposureFrom: string | null, workshop: Wo
     under: toOwnItem("under", flat, workshop),
     unless: item.unless === undefined ? null : parseCondition(item.unless, at("unless"), workshop.scope),
     place,
-    test: null,
-    say: null,
-    clock: null,
-    fields: [],
-    value: null,
-    decimals: 0,
+    test: flat.test as TestId | null,
+    say: filled(item.say),
+    clock,
+    fields: Object.entries(item.fields ?? {}).map(([id, of]) => ({ id: id as FieldId, unit: of })),
+    value: item.value === undefined ? null : parseFormula(item.value, at("value"), unit, workshop.scope),
+    decimals: item.decimals ?? (unit === null ? 0 : decimalsOf(unit)),
     renamedFrom: toList(item["renamed-from"]) as readonly ItemId[],
     retired: isYes(item.retired),
     codes: {
@@ -133,6 +138,12 @@ function toItemHazard(
   return hazard === null ? [] : [hazard];
 }
 
+/** What the clock can show. A tally is of what the body does, which is not four times a second. */
+function rangeOf(clock: Clock): Item["range"] {
+  if (clock.type === "stopwatch") return { s: [0, clock.max] };
+  return clock.type === "tally" ? { count: [0, Math.ceil(clock.lasts * 4)] } : { s: [0, clock.lasts] };
+}
+
 function checkShape({ item, at, home }: FlatItem, { scope: { report } }: Workshop): void {
   if (TAKEN.includes(item.id))
     report(at("id"), {
@@ -145,16 +156,26 @@ function checkShape({ item, at, home }: FlatItem, { scope: { report } }: Worksho
       report(keyOf(at(key)), { code: "unknown-key", message: `"${key}" does not go with a ${item.type}` });
     }
   };
-  if (item.type !== "number") stray(["unit", "range"]);
+  const isTimed = isClock(item.type) || item.type === "readings" || item.type === "computed";
+  if (item.type !== "number") stray(["range"]);
+  if (item.type !== "number" && item.type !== "computed") stray(["unit"]);
+  if (item.type !== "stopwatch") stray(["max"]);
+  if (item.type !== "hold" && item.type !== "tally" && item.type !== "rest") stray(["lasts"]);
+  if (item.type !== "rest") stray(["since"]);
+  if (item.type !== "readings") stray(["fields"]);
+  if (item.type !== "computed") stray(["value", "decimals"]);
+  if (!isClock(item.type)) stray(["say"]);
   if (item.type !== "choice" && item.type !== "multi-choice" && item.type !== "yes-no") stray(["options"]);
-  if (item.type === "note") stray(["hazards", "good"]);
-  if (item.type !== "number") return;
-  if (item.unit === undefined)
-    report(home, {
-      code: "missing-key",
-      message: `"unit" is missing here: "${item.id}" is a number`,
-      hint: `write unit: ${UNIT_NAMES.join(", ")}`,
-    });
+  // What is measured on the clock is held against published rules; it is never a hazard of the home.
+  if (item.type === "note" || isTimed) stray(["hazards", "good", "fit", "under", "measures", "unless"]);
+  const needs = (key: keyof ItemFile, hint: string): void => {
+    if (item[key] !== undefined) return;
+    report(home, { code: "missing-key", message: `"${key}" is missing here: "${item.id}" is a ${item.type}`, hint });
+  };
+  if (item.type === "readings") needs("fields", "write fields: { systolic: mmHg, diastolic: mmHg }");
+  if (item.type === "computed") needs("value", "write value: { difference: [ …, … ] }");
+  if (item.type !== "number" && item.type !== "computed") return;
+  needs("unit", `write unit: ${UNIT_NAMES.join(", ")}`);
   for (const [unit, bounds] of Object.entries(item.range ?? {}) as readonly [
     (typeof UNIT_NAMES)[number],
     [number, number] | undefined,

@@ -8,6 +8,7 @@ import { alertBlocks, recommendationBlocks, ruleBlocks } from "./sheet-advice.ts
 import { entry, heading, list, paragraph, type Sheet, toSheet } from "./sheet-blocks.ts";
 import { hazardWords } from "./sheet-hazard.ts";
 import { itemBlocks } from "./sheet-item.ts";
+import { tableBlocks, testBlocks } from "./sheet-test.ts";
 
 /**
  * A checklist as a document to read and sign: its questions by section, what is a hazard and for whom, the alerts, the advice,
@@ -30,6 +31,7 @@ export function checklistSheet(
       ...combinedBlocks(sheet),
       ...part(enSheet.alerts, checklist.alerts, (one) => alertBlocks(one, sheet)),
       ...part(enSheet.recommendations, checklist.recommendations, (one) => recommendationBlocks(one, sheet)),
+      ...part(enSheet.tables, checklist.tables, tableBlocks),
       ...part(enSheet.rules, checklist.rules, (one) => ruleBlocks(one, sheet)),
       ...sourceBlocks(sheet),
     ],
@@ -66,7 +68,9 @@ function questionBlocks(sheet: Sheet): readonly Block[] {
   return items.flatMap((item, at) => {
     const section = item.section ?? enSheet.questions;
     const before = at === 0 ? null : (items[at - 1]?.section ?? enSheet.questions);
-    return [...(section === before ? [] : [heading(2, section)]), ...itemBlocks(item, at + 1, sheet)];
+    const test = section === before ? undefined : sheet.checklist.tests.find(({ id }) => id === item.test);
+    const head = section === before ? [] : [heading(2, section), ...(test === undefined ? [] : testBlocks(test))];
+    return [...head, ...itemBlocks(item, at + 1, sheet)];
   });
 }
 
@@ -92,12 +96,13 @@ function sourceBlocks(sheet: Sheet): readonly Block[] {
   return sources.length === 0 ? [] : [heading(2, enSheet.sourceList), ...list(sources.map(sourceLine))];
 }
 
-function citedBy({ items, combined, alerts, recommendations, rules }: Checklist): ReadonlySet<SourceId> {
+function citedBy({ items, combined, alerts, recommendations, rules, tables, tests }: Checklist): ReadonlySet<SourceId> {
   return new Set([
     ...items.flatMap((item) => [...item.sources, ...item.hazards.flatMap(({ sources }) => sources)]),
     ...combined.flatMap(({ hazard }) => hazard.sources),
     ...[...alerts, ...recommendations].flatMap(({ sources }) => sources),
-    ...rules.map(({ source }) => source),
+    ...[...rules, ...tables].map(({ source }) => source),
+    ...tests.flatMap(({ sources }) => sources),
   ]);
 }
 

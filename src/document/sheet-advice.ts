@@ -60,7 +60,7 @@ function named(what: string, { checklist }: Sheet): string {
 }
 
 export function ruleBlocks(rule: Rule, sheet: Sheet): readonly Block[] {
-  const { source, applies, outcomes, otherwise } = rule;
+  const { source, applies, outcomes, otherwise, noNorm } = rule;
   const title = sheet.catalogue.sources.find(({ id }) => id === source)?.title ?? source;
   return [
     entry(title, [applies === null ? null : enSheet.applies(sheet.say(applies))]),
@@ -71,6 +71,7 @@ export function ruleBlocks(rule: Rule, sheet: Sheet): readonly Block[] {
         return titles.length === 0 ? said : `${said} ${enSheet.advice(titles)}`;
       }),
       ...(otherwise === null ? [] : [enSheet.otherwise(otherwise)]),
+      ...(noNorm === null ? [] : [enSheet.noNorm(noNorm)]),
     ]),
     ...paragraph([enSheet.sources([source])]),
   ];

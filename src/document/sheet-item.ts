@@ -5,6 +5,7 @@ import { AUDIENCES } from "../model/words.ts";
 import { enSheet } from "../text/en-sheet.ts";
 import { entry, list, paragraph, type Sheet } from "./sheet-blocks.ts";
 import { hazardWords, isOfOption, isWithoutOption } from "./sheet-hazard.ts";
+import { clockLine, sayFormula } from "./sheet-test.ts";
 
 /** One question: who is asked and when, what may be answered, what is a hazard, for whom it is worse, and what that rests on. */
 export function itemBlocks(item: Item, number: number, sheet: Sheet): readonly Block[] {
@@ -35,9 +36,10 @@ function notes(
 }
 
 function aboutLines(item: Item, sheet: Sheet): readonly (string | null)[] {
-  const { clinical, when, unless, why, measures, under } = item;
+  const { clinical, say, when, unless, why, measures, under } = item;
   return [
     clinical === null || sheet.plain ? null : enSheet.clinical(clinical),
+    say === null ? null : enSheet.say(say),
     when === null ? null : enSheet.when(sheet.say(when)),
     unless === null ? null : enSheet.unless(sheet.say(unless)),
     measures === null ? null : enSheet.measures(sheet.question(measures)),
@@ -63,12 +65,12 @@ function answerBlocks(item: Item, sheet: Sheet): readonly Block[] {
     .filter((hazard) => !item.options.some(({ id }) => isOfOption(hazard, id) || isWithoutOption(hazard, id)))
     .map((hazard) => `${enSheet.hazardWhen(sheet.say(hazard.when, item.id))}: ${hazardWords(hazard, sheet)}`);
   return [
-    ...paragraph([kind(item)]),
+    ...paragraph([kind(item, sheet)]),
     ...list([...ofOptions, ...others, ...(item.good === null ? [] : [enSheet.goodAnswer(item.good)])]),
   ];
 }
 
-function kind({ type, unit, range }: Item): string | null {
+function kind({ type, unit, range, clock, fields, value }: Item, sheet: Sheet): string | null {
   switch (type) {
     case "choice":
     case "yes-no":
@@ -85,9 +87,11 @@ function kind({ type, unit, range }: Item): string | null {
     case "hold":
     case "tally":
     case "rest":
+      return clock === null ? null : clockLine(clock, sheet);
     case "readings":
+      return enSheet.readings(fields);
     case "computed":
-      return null;
+      return value === null ? null : enSheet.computed(sayFormula(value, sheet), unit);
   }
 }
 

@@ -61,8 +61,8 @@ export function fallLines({ lastFall, areas }: Evaluation, look: LookUps, text: 
 
 export function ruleView(rule: RuleResult, look: LookUps, text: ReportText): TherapistView["rules"][number] {
   const t = text.therapist;
-  const says =
-    rule.outcome === null ? t.ruleUnknown[rule.whyNull ?? "says-nothing"] : (rule.says ?? t.ruleMet(rule.outcome));
+  const { outcome, whyNull } = rule;
+  const says = rule.says ?? (outcome === null ? t.ruleUnknown[whyNull ?? "says-nothing"] : t.ruleMet(outcome));
   const about = rule.values.map(({ key, shown }) => text.asked(look.asked(key), shown));
   return {
     about: about.length > 0 ? about.join("; ") : rule.about.map(look.asked).join("; "),

@@ -37,6 +37,9 @@ export function withoutPrivate(evaluation: Evaluation): Evaluation {
     open: evaluation.open.filter((question) => !question.private),
     findings,
     recommendations,
+    keptAway: evaluation.keptAway
+      .filter(({ because }) => because.length === 0 || !because.every((key) => hiddenKeys.has(key)))
+      .map((one) => ({ ...one, because: one.because.filter((key) => !hiddenKeys.has(key)) })),
     tests: evaluation.tests.filter(({ about }) => !about.some((key) => hiddenKeys.has(key))),
   };
 }

@@ -44,7 +44,7 @@ function toAnswerResult(reading: Reading, spot: Spot, item: Item, wrong: Readonl
       text: item.text,
       clinical: item.clinical,
       answer,
-      shown: showAnswer(item, answer),
+      shown: showAnswer(item, answer, spot.checklist),
       basis,
       group,
       note: notes[key] ?? null,

@@ -2,15 +2,17 @@ import { findAlerts } from "../logic/find-alerts.ts";
 import { type Reading, readAnswers } from "../logic/reading.ts";
 import { checklistsOf } from "../logic/scope.ts";
 import type { Assessment } from "../model/assessment.ts";
-import type { Catalogue, Guard, Item } from "../model/checklist.ts";
-import type { Counts, Evaluation, FactorState, OpenQuestion, RecommendationResult } from "../model/evaluation.ts";
+import type { Catalogue, Item } from "../model/checklist.ts";
+import type { Counts, Evaluation, OpenQuestion, RecommendationResult } from "../model/evaluation.ts";
 import { areaId, type FactorId, type QuestionKey, questionKey } from "../model/ids.ts";
 import { answersOf } from "./answers.ts";
 import { type Area, areasOf } from "./area.ts";
 import { toAreaResult, toOverall, toOwnAreas } from "./area-results.ts";
 import { findFindings } from "./find-findings.ts";
+import { keptAwayTests } from "./kept-away.ts";
 import { recommend } from "./recommend.ts";
 import { applyRules } from "./rules.ts";
+import { saidOf } from "./said-of.ts";
 import { FORMULA, worstOf } from "./weights.ts";
 
 export interface EvaluateOptions {
@@ -66,6 +68,7 @@ export function evaluate(
     recommendations,
     handouts: handoutsOf(reading, recommendations),
     tests: rules.results,
+    keptAway: keptAwayTests(reading, alerts),
     sources: catalogue.sources.filter(({ id }) => cited.has(id)),
   };
 }
@@ -130,7 +133,7 @@ function toUnreached({ spot: { checklist } }: Area): OpenQuestion {
 }
 
 function factorsOf(reading: Reading): Evaluation["factors"] {
-  return reading.catalogue.factors.map((factor) => {
+  return reading.catalogue.factors.filter(({ gate }) => !gate).map((factor) => {
     const { id, label, text, clinical, when, private: isPrivate } = factor;
     const state = reading.factor(id);
     return {
@@ -151,10 +154,6 @@ function guardsOf(reading: Reading): Evaluation["guards"] {
     const state = reading.factor(unlessRuledOut);
     return state === "absent" ? [] : [{ id, factor: unlessRuledOut, state, says: saidOf(guard, state) }];
   });
-}
-
-function saidOf({ says, saysPresent }: Guard, state: FactorState): string {
-  return state === "present" ? (saysPresent ?? says) : says;
 }
 
 /** The handouts that the advice names, and why one of them is withheld. */

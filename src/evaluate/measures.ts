@@ -28,7 +28,7 @@ export function toMeasures(
     const values = places.flatMap((spot) => {
       const answer = reading.given(item, spot)?.answer;
       if (answer === undefined || answer.type === "absent") return [];
-      const shown = showAnswer(item, answer);
+      const shown = showAnswer(item, answer, checklist);
       return [places.length > 1 ? `${areaTitle(spot)}: ${shown}` : shown];
     });
     return [{ what: name, value: values.length === 0 ? null : values.join("; ") }];

@@ -3,6 +3,7 @@ import { type Reading, readAnswers } from "../logic/reading.ts";
 import { instancesOf, isForThisVisit, type Spot } from "../logic/scope.ts";
 import type { Case, Catalogue, Checklist, Expectation, Item } from "../model/checklist.ts";
 import type { Evaluation } from "../model/evaluation.ts";
+import type { FactorId } from "../model/ids.ts";
 import type { Severity } from "../model/words.ts";
 import { evaluate } from "./evaluate.ts";
 import { worstOf } from "./weights.ts";
@@ -29,6 +30,7 @@ interface Outcome {
   readonly alerts: Readonly<Record<string, readonly string[]>>;
   readonly recommendations: readonly string[];
   readonly shown: readonly string[];
+  readonly factor: Reading["factor"];
   readonly evaluation: Evaluation;
 }
 
@@ -53,6 +55,7 @@ function toOutcome(reading: Reading, evaluation: Evaluation, checklist: Checklis
     ),
     recommendations: evaluation.recommendations.map(({ id }) => id),
     shown: shownItems(reading, checklist).map(({ id }) => id),
+    factor: reading.factor,
     evaluation,
   };
 }
@@ -68,7 +71,8 @@ function shownItems(reading: Reading, checklist: Checklist): readonly Item[] {
 
 function expected(expectation: Expectation, outcome: Outcome, checklist: Checklist): readonly CaseFailure[] {
   const { evaluation } = outcome;
-  const { findings, alerts, recommendations, asked, hidden, band, points, rules, factors, groups } = expectation;
+  const { findings, alerts, recommendations, asked, hidden, band, points, rules, values, factors, groups } =
+    expectation;
   return [
     ...(findings === null ? [] : same("findings", findings, withoutSeverities(outcome.findings, findings))),
     ...(alerts === null ? [] : same("alerts", alerts, withoutPlaces(outcome.alerts, alerts))),
@@ -78,7 +82,8 @@ function expected(expectation: Expectation, outcome: Outcome, checklist: Checkli
     ...(band === null ? [] : same("band", band, bandOf(evaluation, checklist))),
     ...each("points", points, (id) => outcome.points[id] ?? 0),
     ...each("rules", rules, (id) => evaluation.tests.find((one) => one.id === id)?.outcome ?? null),
-    ...each("factors", factors, (id) => evaluation.factors.find((one) => one.id === id)?.state ?? "absent"),
+    ...each("values", values, (id) => valueOf(id, outcome, checklist)),
+    ...each("factors", factors, (id) => outcome.factor(id as FactorId)),
     ...Object.entries(groups ?? {}).flatMap(([group, ids]) =>
       missing(`group ${group}`, ids, (id) =>
         evaluation.recommendations.some((one) => one.id === fullId(id, checklist) && one.group === group),
@@ -103,6 +108,11 @@ function never(ruledOut: Expectation, outcome: Outcome, checklist: Checklist): r
     ),
     ...missing("never alerts", alerts === null ? null : Object.keys(alerts), (id) => outcome.alerts[id] === undefined),
   ];
+}
+
+function valueOf(id: string, { evaluation }: Outcome, checklist: Checklist): number | null {
+  const answer = evaluation.answers.find(({ key }) => key === `${checklist.id}/${id}`)?.answer;
+  return answer?.type === "number" ? answer.value : null;
 }
 
 /** A case that only lists findings does not say how grave they are. */

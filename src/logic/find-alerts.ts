@@ -2,13 +2,14 @@ import { alertKey } from "../model/assessment.ts";
 import type { Alert } from "../model/checklist.ts";
 import type { Condition } from "../model/condition.ts";
 import type { EvaluatedAlert } from "../model/evaluation.ts";
-import { type AreaId, areaId, parseKey } from "../model/ids.ts";
+import { type AreaId, areaId } from "../model/ids.ts";
 import { showBoth } from "../model/quantity.ts";
 import { URGENCIES } from "../model/words.ts";
 import { indexOf } from "./catalogue-index.ts";
 import { fillText } from "./fill-text.ts";
 import type { Reading } from "./reading.ts";
 import { checklistsOf, instancesOf, type Spot } from "./scope.ts";
+import { partsOf } from "./tests-in.ts";
 
 /** Every alert that holds, most urgent first; alerts of several instances that say the same are one. */
 export function findAlerts(reading: Reading, emergencyNumber = "911"): readonly EvaluatedAlert[] {
@@ -78,12 +79,18 @@ function toEvaluated(reading: Reading, spot: Spot, alert: Alert, emergencyNumber
 
 /** The first number among the answers that make the condition hold: what `{value}` stands for. */
 function valueIn(reading: Reading, spot: Spot, when: Condition): string | null {
-  for (const key of reading.evidence(when, spot)) {
-    const parts = parseKey(key);
-    const item = parts === null ? null : indexOf(reading.catalogue).item(parts.checklist, parts.item);
-    const checklist = parts === null ? null : indexOf(reading.catalogue).checklist(parts.checklist);
-    if (item === null || checklist === null) continue;
-    const answer = reading.given(item, { checklist, instance: spot.instance })?.answer;
+  const { catalogue, answerTo } = reading;
+  const tests = partsOf(when).flatMap((part): readonly Condition[] =>
+    part.type !== "factor" && part.type !== "possible"
+      ? [part]
+      : part.factors.flatMap((id) => {
+          const known = indexOf(catalogue).factor(id);
+          return known === null ? [] : partsOf(known.when);
+        }),
+  );
+  for (const one of tests) {
+    if (one.type !== "test" || reading.evidence(one, spot).length === 0) continue;
+    const answer = answerTo(one.ref, spot);
     if (answer?.type === "number") return showBoth(answer);
   }
   return null;

@@ -1,4 +1,5 @@
 import type { Formula } from "../model/checklist.ts";
+import type { ItemRef } from "../model/condition.ts";
 
 /** Where a number lies: what is known is one point; what is still open could lie anywhere within its bounds, or stay missing (`sure` is false). */
 export interface Bounds {
@@ -26,11 +27,14 @@ export function rounded(bounds: Bounds, decimals: number): Bounds {
   return { ...bounds, low: round(bounds.low), high: round(bounds.high) };
 }
 
+/** The answers that a formula names. */
+export function inputsOf(formula: Formula): readonly ItemRef[] {
+  if (formula.type === "number") return [];
+  return formula.type === "answer" ? [formula.ref] : formula.of.flatMap(inputsOf);
+}
+
 /** What a formula comes to; null is nothing, whatever is still open. The least and the greatest are those of what is there; all else needs every part. */
-export function workOut(
-  formula: Formula,
-  answer: (ref: Extract<Formula, { readonly type: "answer" }>["ref"]) => Bounds | null,
-): Bounds | null {
+export function workOut(formula: Formula, answer: (ref: ItemRef) => Bounds | null): Bounds | null {
   switch (formula.type) {
     case "number":
       return exactly(formula.value);

@@ -6,8 +6,9 @@ import type { FactorState } from "../model/evaluation.ts";
 import { type FactorId, type QuestionKey, questionKey } from "../model/ids.ts";
 import { indexOf } from "./catalogue-index.ts";
 import { derive, fieldOf } from "./derive.ts";
-import { type Bounds, settled } from "./formula.ts";
+import { type Bounds, inputsOf, settled } from "./formula.ts";
 import { isNormless, normOf } from "./norm-of.ts";
+import { holdsBack, isTimed, type Restraint, restraintsOn } from "./restraints.ts";
 import { checklistsOf, instancesOf, type Spot } from "./scope.ts";
 import { comparesWithin, type LookUps, limitOf, settles } from "./settles.ts";
 import { mayEndEarly, stopsOf } from "./stops-of.ts";
@@ -24,8 +25,12 @@ export interface Reading {
   readonly shown: (item: Item, spot: Spot) => boolean;
   /** shown, not shown, or not yet known because what it depends on is open */
   readonly mayShow: (item: Item, spot: Spot) => boolean | null;
+  /** it would be shown, but an alert or a guard keeps timed tests away; what was answered before stays */
+  readonly isKeptAway: (item: Item, spot: Spot) => boolean;
   /** the answer to a shown question; a hidden answer is no answer */
   readonly given: (item: Item, spot: Spot) => Recorded | null;
+  /** the same of an item that a condition names, or of one field of it */
+  readonly answerTo: (ref: ItemRef, spot: Spot | null) => Answer | null;
   /** true or false as things stand: an answer that is not there makes a test false, "not" of it true */
   readonly holds: (condition: Condition, spot: Spot | null) => boolean;
   /** true or false whatever the open questions still yield; else null */
@@ -47,6 +52,7 @@ export function readAnswers(catalogue: Catalogue, assessment: Assessment, presen
     now: new Map<QuestionKey, Bounds | null>(),
     ever: new Map<QuestionKey, Bounds | null>(),
   };
+  let restraints: readonly Restraint[] | null = null;
   const factorMemo = new Map<FactorId, FactorState>();
 
   const keyOf = (item: Item, { checklist, instance }: Spot): QuestionKey =>
@@ -63,12 +69,23 @@ export function readAnswers(catalogue: Catalogue, assessment: Assessment, presen
   }
 
   const shown = (item: Item, spot: Spot): boolean =>
-    once(shownMemo, keyOf(item, spot), false, () => {
-      if (item.retired) return false;
-      const { when } = spot.checklist;
-      if (isBrokenOff(item, spot)) return false;
-      return (when === null || holds(when, spot)) && (item.when === null || holds(item.when, spot));
-    });
+    once(shownMemo, keyOf(item, spot), false, () => isMeant(item, spot) && !isHeldBack(item, spot));
+
+  /** The item's own conditions hold. */
+  function isMeant(item: Item, spot: Spot): boolean {
+    if (item.retired || isBrokenOff(item, spot)) return false;
+    const { when } = spot.checklist;
+    return (when === null || holds(when, spot)) && (item.when === null || holds(item.when, spot));
+  }
+
+  /** An answer that was given before stays: it is a fact, and the alert may rest on it. */
+  function isHeldBack(item: Item, spot: Spot): boolean {
+    if (!isTimed(item) || assessment.answers[keyOf(item, spot)] !== undefined) return false;
+    restraints ??= restraintsOn(reading);
+    return restraints.some((one) => holdsBack(one, spot.checklist.id, item.test));
+  }
+
+  const isKeptAway = (item: Item, spot: Spot): boolean => isMeant(item, spot) && isHeldBack(item, spot);
 
   const mayShow = (item: Item, spot: Spot): boolean | null =>
     once(mayMemo, keyOf(item, spot), false, () => {
@@ -101,8 +118,8 @@ export function readAnswers(catalogue: Catalogue, assessment: Assessment, presen
     return once(boundsMemo[when], keyOf(item, spot), null, () => {
       const known = derive(item, {
         item: (ref) => find(ref, spot)?.item ?? null,
-        answer: (ref) => answerOf(ref, spot),
-        isOpen: (ref) => isOpen(ref, spot) && (when === "ever" || answerOf(ref, spot) === null),
+        answer: (ref) => answerTo(ref, spot),
+        isOpen: (ref) => isOpen(ref, spot) && (when === "ever" || answerTo(ref, spot) === null),
         bounds: (ref) => {
           const found = find(ref, spot);
           return found === null ? null : boundsOf(found.item, found.spot, when);
@@ -122,7 +139,7 @@ export function readAnswers(catalogue: Catalogue, assessment: Assessment, presen
     return { item, spot: { checklist, instance } };
   }
 
-  function answerOf(ref: ItemRef, spot: Spot | null): Answer | null {
+  function answerTo(ref: ItemRef, spot: Spot | null): Answer | null {
     const found = find(ref, spot);
     if (found === null) return null;
     const answer = given(found.item, found.spot)?.answer ?? null;
@@ -130,10 +147,10 @@ export function readAnswers(catalogue: Catalogue, assessment: Assessment, presen
   }
 
   const around = (spot: Spot | null): LookUps => ({
-    answer: (ref) => answerOf(ref, spot),
+    answer: (ref) => answerTo(ref, spot),
     norm: (checklist, table) => {
       const found = index.table(checklist, table);
-      return found === null ? null : normOf(found, answerOf(found.age, spot), answerOf(found.sex, spot));
+      return found === null ? null : normOf(found, answerTo(found.age, spot), answerTo(found.sex, spot));
     },
   });
 
@@ -142,7 +159,7 @@ export function readAnswers(catalogue: Catalogue, assessment: Assessment, presen
     const found = find(ref, spot);
     if (found === null) return false;
     if (found.item.type === "computed") return isUnsettled(boundsOf(found.item, found.spot, "ever"));
-    const answer = answerOf(ref, spot);
+    const answer = answerTo(ref, spot);
     if (answer !== null) return answer.type === "absent" && answer.reason !== "not-applicable";
     const { by } = assessment.setting;
     if (!(found.item.for ?? [by]).includes(by) || !(found.spot.checklist.for ?? [by]).includes(by)) return false;
@@ -152,7 +169,7 @@ export function readAnswers(catalogue: Catalogue, assessment: Assessment, presen
   function holds(condition: Condition, spot: Spot | null): boolean {
     switch (condition.type) {
       case "test":
-        return settles(condition.test, answerOf(condition.ref, spot), around(spot));
+        return settles(condition.test, answerTo(condition.ref, spot), around(spot));
       case "test-stopped":
         return stopsOf(condition, catalogue).some((one) => holds(one, spot));
       case "factor":
@@ -220,7 +237,7 @@ export function readAnswers(catalogue: Catalogue, assessment: Assessment, presen
 
   /** There is a number, and nothing to hold it against: not yet, or nowhere. */
   function isWithoutNorm(ref: ItemRef, { checklist, table }: Operand & { type: "table" }, spot: Spot | null): boolean {
-    return answerOf(ref, spot)?.type === "number" && around(spot).norm(checklist, table) === null;
+    return answerTo(ref, spot)?.type === "number" && around(spot).norm(checklist, table) === null;
   }
 
   const hasNoNorm = (condition: Condition, spot: Spot | null): boolean =>
@@ -228,7 +245,7 @@ export function readAnswers(catalogue: Catalogue, assessment: Assessment, presen
       const to = test.type === "compare" && test.to.type === "table" ? test.to : null;
       const table = to === null ? null : index.table(to.checklist, to.table);
       if (to === null || table === null || !isWithoutNorm(ref, to, spot)) return false;
-      return isNormless(table, answerOf(table.age, spot), answerOf(table.sex, spot));
+      return isNormless(table, answerTo(table.age, spot), answerTo(table.sex, spot));
     });
 
   /** What comes later in a timed test and was answered shows that it was not broken off before. */
@@ -236,7 +253,7 @@ export function readAnswers(catalogue: Catalogue, assessment: Assessment, presen
     if (holds(condition, spot)) return true;
     const items = index.checklist(condition.checklist)?.items.filter(({ test }) => test === condition.test) ?? [];
     const ref = (item: Item): ItemRef => ({ checklist: condition.checklist, item: item.id, field: null });
-    const last = items.findLastIndex((item) => item.type !== "computed" && answerOf(ref(item), spot) !== null);
+    const last = items.findLastIndex((item) => item.type !== "computed" && answerTo(ref(item), spot) !== null);
     return items.slice(last + 1).some((item) => mayEndEarly(item) && isOpen(ref(item), spot)) ? null : false;
   }
 
@@ -261,8 +278,7 @@ export function readAnswers(catalogue: Catalogue, assessment: Assessment, presen
   function evidence(condition: Condition, spot: Spot | null): readonly QuestionKey[] {
     switch (condition.type) {
       case "test": {
-        const found = find(condition.ref, spot);
-        return found !== null && holds(condition, spot) ? [keyOf(found.item, found.spot)] : [];
+        return tell(condition, spot) === true ? keysOf(condition.ref, spot) : [];
       }
       case "factor":
       case "possible":
@@ -287,7 +303,30 @@ export function readAnswers(catalogue: Catalogue, assessment: Assessment, presen
     }
   }
 
-  return { catalogue, assessment, shown, mayShow, given, holds, tell, factor, evidence, hasNoNorm };
+  /** The question, or those that a value is worked out of. */
+  function keysOf(ref: ItemRef, spot: Spot | null): readonly QuestionKey[] {
+    const found = find(ref, spot);
+    if (found === null) return [];
+    if (found.item.value === null) return [keyOf(found.item, found.spot)];
+    const inputs = inputsOf(found.item.value).filter((one) => answerTo(one, spot) !== null);
+    return unique(inputs.flatMap((one) => keysOf(one, spot)));
+  }
+
+  const reading: Reading = {
+    catalogue,
+    assessment,
+    shown,
+    mayShow,
+    isKeptAway,
+    given,
+    answerTo,
+    holds,
+    tell,
+    factor,
+    evidence,
+    hasNoNorm,
+  };
+  return reading;
 }
 
 function isUnsettled(bounds: Bounds | null): boolean {

@@ -294,6 +294,8 @@ export interface Expectation {
   readonly band: Band | null;
   readonly points: Readonly<Record<string, number>> | null;
   readonly rules: Readonly<Record<string, boolean | null | string>> | null;
+  /** of computed items; null is none */
+  readonly values: Readonly<Record<string, number | null>> | null;
   readonly factors: Readonly<Record<string, "present" | "absent" | "unknown">> | null;
   readonly groups: Readonly<Partial<Record<Group, readonly string[]>>> | null;
 }
@@ -345,6 +347,8 @@ export interface Factor {
   readonly clinical: string | null;
   readonly when: Condition;
   readonly private: boolean;
+  /** only opens questions, and is told to nobody */
+  readonly gate: boolean;
   readonly at: Place;
 }
 
@@ -355,6 +359,7 @@ export interface Guard {
   readonly withholds: {
     readonly handouts: readonly HandoutId[];
     readonly steps: readonly { readonly recommendation: RecommendationId; readonly step: StepName }[];
+    /** `function/tug` */
     readonly tests: readonly string[];
   };
   /** said where the factor is not known and the plan acts as if it were present */

@@ -13,6 +13,7 @@ import type {
   RecommendationId,
   RuleId,
   SourceId,
+  TestId,
 } from "./ids.ts";
 import type {
   Absence,
@@ -73,6 +74,7 @@ export interface Evaluation {
     readonly withheld: string | null;
   }[];
   readonly tests: readonly RuleResult[];
+  readonly keptAway: readonly KeptAway[];
   readonly sources: readonly {
     readonly id: SourceId;
     readonly by: string;
@@ -239,6 +241,19 @@ export interface RecommendationResult {
   readonly own: boolean;
 }
 
+/** A timed test that was not asked for, and what kept it away: an alert, or a guard. */
+export interface KeptAway {
+  readonly checklist: ChecklistId;
+  readonly test: TestId;
+  readonly title: string;
+  /** the alert's text, or what the guard says */
+  readonly says: string;
+  /** the alert's key; null is a guard */
+  readonly alert: string | null;
+  readonly guard: GuardId | null;
+  readonly because: readonly QuestionKey[];
+}
+
 export interface RuleResult {
   readonly id: RuleId;
   readonly about: readonly QuestionKey[];
@@ -246,6 +261,7 @@ export interface RuleResult {
   /** true or false, the name of an outcome, or null when it cannot be told */
   readonly outcome: boolean | string | null;
   readonly says: string | null;
-  readonly whyNull: "does-not-apply" | "not-known" | null;
+  /** `no-norm`: the publication has no figure for this person, which `says` tells */
+  readonly whyNull: "does-not-apply" | "not-known" | "no-norm" | null;
   readonly source: SourceId;
 }

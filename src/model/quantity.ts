@@ -13,7 +13,8 @@ interface UnitInfo {
     | "age"
     | "pressure"
     | "rate"
-    | "time";
+    | "time"
+    | "speed";
   readonly system: System;
   /** value × factor + offset = the value in the quantity's base unit */
   readonly factor: number;
@@ -50,6 +51,7 @@ const UNITS = {
   "per-min": info("rate", "both", "per minute"),
   s: info("time", "both", "seconds", 1, 1),
   min: info("time", "both", "minutes", 60),
+  "m/s": info("speed", "both", "m/s", 1, 2),
 } satisfies Record<string, UnitInfo>;
 
 export type Unit = keyof typeof UNITS;
@@ -69,6 +71,16 @@ export function sameQuantity(a: Unit, b: Unit): boolean {
 
 export function systemOf(unit: Unit): System {
   return UNITS[unit].system;
+}
+
+/** How a unit is written after its number: `mmHg`; empty for a count. */
+export function signOf(unit: Unit): string {
+  return UNITS[unit].sign;
+}
+
+/** How many decimals a number in `unit` is told with. */
+export function decimalsOf(unit: Unit): number {
+  return UNITS[unit].decimals;
 }
 
 /** The units that an answer in `unit` may also be given in, `unit` first. */
@@ -132,6 +144,7 @@ const SIGNS: Readonly<Record<string, Unit>> = {
   "per-min": "per-min",
   s: "s",
   min: "min",
+  "m/s": "m/s",
 };
 
 /** What somebody typed → a quantity: `52`, `7 3/4`, `.5`, `1,250`, `7'`, `7' 3"`, `38 mm`, `-3.5`, `118 °F`. Without a unit it is in `unit`. Null if it is neither. */

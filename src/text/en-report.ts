@@ -160,6 +160,7 @@ const therapist = {
   ruleUnknown: {
     "does-not-apply": "The rule does not apply here.",
     "not-known": "It cannot be told: an answer it needs is not known.",
+    "no-norm": "There is no published figure for this person.",
     "says-nothing": "It says nothing of these answers.",
   },
   ruleMet: (met: boolean | string) => (typeof met === "string" ? `Outcome: ${met}` : met ? "Met" : "Not met"),

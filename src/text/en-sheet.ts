@@ -52,6 +52,33 @@ export const enSheet = {
   number: (unit: string | null, range: string) =>
     `A number${range === "" ? (unit === null ? "" : ` in ${unit}`) : `: ${range}`}.`,
   range: (low: string, high: string) => `${low} to ${high}`,
+  clock: {
+    stopwatch: (max: string) => `Timed with a stopwatch. Over ${max} counts as "could not do it".`,
+    hold: (lasts: string) => `Held for up to ${lasts}, timed.`,
+    tally: (lasts: string) => `Counted for ${lasts}.`,
+    rest: (lasts: string) => `A rest of ${lasts}.`,
+    restSince: (lasts: string, asked: string) => `Until ${lasts} after the start of "${asked}"`,
+  },
+  readings: (fields: readonly { readonly id: string; readonly unit: string }[]) =>
+    `Numbers: ${fields.map(({ id, unit }) => `${id.replaceAll("-", " ")} in ${unit}`).join(", ")}.`,
+  computed: (formula: string, unit: string | null) =>
+    `Worked out, not asked: ${formula}${unit === null ? "" : `, in ${unit}`}.`,
+  operation: {
+    difference: (parts: readonly string[]) => parts.join(" less "),
+    quotient: (parts: readonly string[]) => parts.join(" divided by "),
+    sum: (parts: readonly string[]) => parts.join(" plus "),
+    least: (parts: readonly string[]) => `the least of ${words.listed(parts)}`,
+    greatest: (parts: readonly string[]) => `the greatest of ${words.listed(parts)}`,
+  },
+  say: (text: string) => `Say: "${text}"`,
+  setup: "Before it begins",
+  guard: (text: string) => `Guard: ${sentence(text)}`,
+  stops: (labels: readonly string[]) => `Break it off for: ${labels.join("; ")}.`,
+  onStop: (text: string) => `When it was broken off: ${sentence(text)}`,
+  tables: "Norms",
+  table: (id: string) => `Table ${id}`,
+  tableRow: (from: number, to: number, values: readonly string[]) => `${from} to ${to}: ${values.join(", ")}`,
+  tableValue: (column: string, value: number) => `${column} ${value}`,
   free: { text: "A text.", date: "A date.", note: "Shown only; nothing is answered." },
   severalMay: "Several may be true.",
   alone: "alone",
@@ -100,6 +127,7 @@ export const enSheet = {
   rules: "What publications say",
   applies: (condition: string) => sentence(`Applies when ${condition}`),
   outcome: (condition: string, says: string) => `When ${condition}: ${sentence(says)}`,
+  noNorm: (says: string) => `Where it has no figure: ${sentence(says)}`,
   otherwise: (says: string) => `Else: ${sentence(says)}`,
   sourceList: "Sources in full",
   source: (id: string, line: string, of: Licence, checked: string | null) =>

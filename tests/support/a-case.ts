@@ -10,6 +10,7 @@ const NOTHING: Expectation = {
   band: null,
   points: null,
   rules: null,
+  values: null,
   factors: null,
   groups: null,
 };

@@ -196,6 +196,7 @@ export function factorOf(name: string, when: Condition = is("person", name, "yes
     clinical: null,
     when,
     private: false,
+    gate: false,
     at: "factors.yaml:1",
   };
 }

@@ -752,6 +752,7 @@ export const sampleEvaluation: Evaluation = {
       source: id("cdc-steadi"),
     },
   ],
+  keptAway: [],
   sources: [
     {
       id: id("ada-609"),

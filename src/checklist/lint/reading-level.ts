@@ -35,6 +35,7 @@ const MEASURED: ReadonlySet<Said> = new Set<Said>([
   "factor",
   "factor-label",
   "guard",
+  "say",
 ]);
 
 /** What residents and families read is for a reader of grade 6: half of all adults read no better with ease. */

@@ -24,6 +24,9 @@ export type Said =
   | "rule"
   | "guard"
   | "measure"
+  | "say"
+  | "setup"
+  | "stop"
   | "clinical";
 
 export interface SaidText extends WrittenText {
@@ -52,6 +55,11 @@ const BY_KEY: Readonly<Record<string, Said>> = {
   "not-met": "rule",
   "no-norm": "rule",
   measure: "measure",
+  say: "say",
+  setup: "setup",
+  guard: "setup",
+  "on-stop": "setup",
+  stops: "stop",
   clinical: "clinical",
 };
 
@@ -82,7 +90,7 @@ function saidAt(path: readonly string[]): Said | null {
   if (path.some((one, n) => NAMES.has(one) && path[n - 1] !== "options")) return null;
   if (around === "steps") return "step";
   if (around === "options") return "option";
-  if (around === "how" || around === "measure") return BY_KEY[around] ?? null;
+  if (around === "how" || around === "measure" || around === "setup" || around === "stops") return BY_KEY[around] ?? null;
   if (key === "label" || key === "name") return list === "factors" ? "factor-label" : "option";
   if (key === "text") return path.includes("steps") ? "step" : (BY_LIST[list] ?? null);
   if (key === "says" || key === "says-present") return list === "guards" ? "guard" : "rule";
@@ -92,7 +100,7 @@ function saidAt(path: readonly string[]): Said | null {
 
 /** What is asked of therapists only is in their words; what comes of it is read by all. */
 function isLay(said: Said, { at }: WrittenText): boolean {
-  if (said === "clinical" || said === "measure" || said === "rule") return false;
+  if (said === "clinical" || said === "measure" || said === "rule" || said === "setup" || said === "stop") return false;
   if (said !== "question" && said !== "how" && said !== "option" && said !== "heading") return true;
   if (at.path.at(-1) === "therapist") return false;
   const audience = mapsAround(at).findLast((map) => map["for"] !== undefined)?.["for"];

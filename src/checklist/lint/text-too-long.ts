@@ -23,6 +23,9 @@ const LONGEST: Readonly<Record<Said, number>> = {
   rule: 200,
   guard: 200,
   measure: 110,
+  say: 200,
+  setup: 160,
+  stop: 40,
   clinical: 420,
 };
 
@@ -47,6 +50,9 @@ const NAMES: Readonly<Record<Said, string>> = {
   rule: "what a rule says",
   guard: "what a guard says",
   measure: "a thing to measure",
+  say: "what is said aloud",
+  setup: "a line before a test",
+  stop: "a reason to stop",
   clinical: "clinical words",
 };
 
