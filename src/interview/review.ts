@@ -16,7 +16,7 @@ export function reviewLines(interview: Interview): readonly ReviewLine[] {
   const open = openQuestions(interview);
   const given = interview.questions.filter((question) => question.given !== null && question.type === "item");
   const wrong = given.filter((question) => isWrong(interview, question));
-  const tested = given.filter(({ input }) => input.type === "clock" || input.type === "readings");
+  const tested = given.filter(isResult);
   const before = new Set([...open, ...wrong, ...tested]);
   const noted = interview.questions.filter(
     (question) => interview.assessment.notes[question.key] !== undefined && !before.has(question),
@@ -28,6 +28,12 @@ export function reviewLines(interview: Interview): readonly ReviewLine[] {
     ...tested.map((question) => ({ why: "test", question }) as const),
     ...noted.map((question) => ({ why: "note", question }) as const),
   ];
+}
+
+/** A rest that was kept to says nothing. */
+function isResult({ input, given }: Question): boolean {
+  if (input.type === "clock") return input.clock.type !== "rest" || given?.answer.type !== "number";
+  return input.type === "readings";
 }
 
 function isWrong(interview: Interview, { key, area }: Question): boolean {

@@ -31,7 +31,7 @@ export function showAnswer(item: Item, answer: Answer, { tests }: Pick<Checklist
 }
 
 /** `148/82 mmHg, pulse 70`: fields of one unit that stand together are one reading; one by itself goes by its name. */
-function showReadings(fields: readonly Field[], values: Readonly<Record<string, number>>): string {
+export function showReadings(fields: readonly Field[], values: Readonly<Record<string, number>>): string {
   return runsOf(fields)
     .flatMap(([first, ...more]): readonly string[] => {
       const all = [first, ...more];
@@ -45,7 +45,8 @@ function showReadings(fields: readonly Field[], values: Readonly<Record<string, 
 
 type Run = readonly [Field, ...Field[]];
 
-function runsOf(fields: readonly Field[]): readonly Run[] {
+/** Neighbours in one unit. */
+export function runsOf(fields: readonly Field[]): readonly Run[] {
   return fields.reduce<readonly Run[]>((runs, field) => {
     const last = runs.at(-1);
     return last !== undefined && last[0].unit === field.unit

@@ -1,5 +1,5 @@
+import { showSpan } from "../logic/show-answer.ts";
 import type { BreakOff } from "./clock-entry.ts";
-import { afterWords } from "./clock-words.ts";
 import { foot } from "./foot.ts";
 import { header } from "./header.ts";
 import { EMPTY, type Paper, type Sheet } from "./layout.ts";
@@ -50,7 +50,7 @@ export function breakOffWords({ texts }: PromptState, step: BreakOff): readonly 
   const { clock } = texts;
   if (step.type === "unable") return [clock.unableAsk, clock.unableHow];
   return [
-    ...(step.after === null ? [] : [clock.stoppingAfter(afterWords(step.after, texts))]),
+    ...(step.after === null ? [] : [clock.stoppingAfter(showSpan(step.after))]),
     step.writing ? clock.writing : clock.stoppingAsk,
   ];
 }

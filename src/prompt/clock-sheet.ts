@@ -34,7 +34,7 @@ export function clockSheet(state: PromptState, view: QuestionView, clock: Clock,
       ...typed.slice(0, -1),
     ],
     entry: typed.at(-1) ?? " > ",
-    ...foot(footPieces(state, clock, step), paper),
+    ...foot(footPieces(state, clock, step, paper), paper),
   };
 }
 
@@ -129,13 +129,18 @@ function faceIn({ at, texts }: PromptState, clock: Clock, step: ClockStep): stri
   return step.type === "result" && step.result !== null ? resultWords(clock, step.result, texts) : null;
 }
 
-function footPieces(state: PromptState, clock: Clock, step: ClockStep): readonly string[] {
-  const { keys, clock: words } = state.texts;
-  const own = keysOf(clock, step, words.keys);
+/** On a narrow screen the letters give way, so that guard and reasons to stop stay in sight. */
+function footPieces(state: PromptState, clock: Clock, step: ClockStep, paper: Paper): readonly string[] {
+  const own = keysOf(clock, step, state.texts.clock.keys);
   if (step.type !== "typing") return own;
-  return step.typed === ""
-    ? [...own, ...(audienceOf(state) === "therapist" ? keys.therapist : keys.plain)]
-    : own.slice(0, 1);
+  return step.typed === "" ? [...own, ...letterPieces(state, paper)] : own.slice(0, 1);
+}
+
+/** The keys that are the same at every question; of many only help and the way out. */
+export function letterPieces(state: PromptState, { columns }: Paper): readonly string[] {
+  const { keys } = state.texts;
+  const letters = audienceOf(state) === "therapist" ? keys.therapist : keys.plain;
+  return columns < 60 ? letters.slice(-2) : letters;
 }
 
 function keysOf(clock: Clock, step: ClockStep, keys: PromptState["texts"]["clock"]["keys"]): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Question } from "../interview/question.ts";
+import { runsOf, showReadings, showSpan } from "../logic/show-answer.ts";
 import type { Answer } from "../model/answer.ts";
 import type { Clock, Field } from "../model/checklist.ts";
 import { convert, type Quantity, showPlain, type Unit } from "../model/quantity.ts";
@@ -46,23 +47,12 @@ export function stoppedWords(
   texts: PromptTexts,
 ): string {
   const why = test?.stops.find(({ id }) => id === reason)?.label ?? reason;
-  return texts.clock.stopped(after === null ? null : afterWords(after, texts), why);
+  return texts.clock.stopped(after === null ? null : showSpan(after), why);
 }
 
-/** From a minute on as on a watch. */
-export function afterWords(seconds: number, texts: PromptTexts): string {
-  return seconds < 60 ? texts.clock.time(String(seconds)) : minutes(seconds);
-}
-
-/** `148/82, pulse 70`: neighbours in one unit are one reading, one by itself goes by its name. */
+/** `148/82 mmHg, pulse 70`. */
 export function readingsWords({ input }: Question, values: Readonly<Record<string, number>>): string {
-  return runsOf(input.type === "readings" ? input.fields : [])
-    .flatMap((run): readonly string[] => {
-      if (run.every(({ id }) => values[id] === undefined)) return [];
-      const shown = run.map(({ id }) => values[id] ?? "?").join("/");
-      return [run.length > 1 ? shown : `${run.map(fieldName).join("")} ${shown}`];
-    })
-    .join(", ");
+  return showReadings(input.type === "readings" ? input.fields : [], values);
 }
 
 /** `systolic/diastolic pulse`: the order in which all may be typed at once. */
@@ -74,13 +64,6 @@ export function orderWords(fields: readonly Field[]): string {
 
 export function fieldName({ id }: Field): string {
   return id.replaceAll("-", " ");
-}
-
-function runsOf(fields: readonly Field[]): readonly (readonly Field[])[] {
-  return fields.reduce<readonly (readonly Field[])[]>((runs, field) => {
-    const last = runs.at(-1);
-    return last?.[0]?.unit === field.unit ? [...runs.slice(0, -1), [...last, field]] : [...runs, [field]];
-  }, []);
 }
 
 /** A number with its unit: `148 mmHg`. */

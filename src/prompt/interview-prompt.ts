@@ -3,7 +3,7 @@ import { createPrompt, useEffect, useKeypress, useRef, useState } from "@inquire
 import type { PromptTexts } from "../text/en-prompt.ts";
 import type { AskOptions, Ended } from "./ask-interview.ts";
 import { doTask } from "./do-task.ts";
-import { type RawKey, TICK, toKey } from "./key.ts";
+import { type Key, type RawKey, tickAt, toKey } from "./key.ts";
 import { press } from "./keys.ts";
 import { clockRuns } from "./press-clock.ts";
 import { save } from "./save.ts";
@@ -33,7 +33,7 @@ const wizard = createPrompt<Result, Config>((config, done) => {
     begin(config.interview, config.texts, { photos: picturesOf(config), units: config.units }),
   );
   /** keys that came while a picture was read */
-  const waiting = useRef<RawKey[] | null>(null);
+  const waiting = useRef<Key[] | null>(null);
   const over = useRef(false);
   const ticker = useRef<Ticker | null>(null);
   /** what stands on the screen */
@@ -108,7 +108,7 @@ const wizard = createPrompt<Result, Config>((config, done) => {
   /** Time has passed: painted only where it is to be seen. */
   const pass = (): void => {
     if (over.current || waiting.current !== null) return;
-    const outcome = press(now.current, toKey({ name: TICK, at: performance.now() }));
+    const outcome = press(now.current, tickAt(performance.now()));
     if (outcome.bell === undefined && textOf(outcome.state, config) === shown.current) now.current = outcome.state;
     else settle(outcome);
   };
@@ -119,17 +119,17 @@ const wizard = createPrompt<Result, Config>((config, done) => {
       end({ failed });
     }
   };
-  const take = (key: RawKey): void => {
+  const take = (key: Key): void => {
     if (over.current) return;
-    const isOut = key.ctrl === true && (key.name === "c" || key.name === "d");
+    const isOut = key.ctrl && (key.name === "c" || key.name === "d");
     if (waiting.current !== null && !isOut) waiting.current.push(key);
-    else settle(press(now.current, toKey(key)));
+    else settle(press(now.current, key));
   };
 
   useKeypress((event, rl) => {
     const at = performance.now();
     rl.clearLine(0);
-    guarded(() => take({ ...(event as RawKey), at }));
+    guarded(() => take({ ...toKey(event as RawKey), at }));
   });
 
   const { above, below } = paint(now.current, pageOf(config));

@@ -4,11 +4,14 @@ export interface Key {
   readonly text: string;
   readonly ctrl: boolean;
   /** when it was pressed, in milliseconds of a clock that only runs forward; a key without it comes at the moment of the last one */
-  readonly at?: number;
+  readonly at?: number | undefined;
 }
 
+const TICK = "tick";
+
 /** No key: time has passed. It comes only while a clock runs. */
-export const TICK = "tick";
+export const tickAt = (at: number): Key => ({ name: TICK, text: "", ctrl: false, at });
+export const isTick = ({ name }: Key): boolean => name === TICK;
 
 export const isEnter = ({ name }: Key): boolean => name === "return" || name === "enter";
 
@@ -18,12 +21,10 @@ export interface RawKey {
   readonly sequence?: string | undefined;
   readonly ctrl?: boolean | undefined;
   readonly meta?: boolean | undefined;
-  readonly at?: number | undefined;
 }
 
-export function toKey({ name = "", sequence = "", ctrl = false, meta = false, at }: RawKey): Key {
-  const when = at === undefined ? {} : { at };
-  if (meta && name !== "escape") return { name: "escape", text: "", ctrl: false, ...when };
+export function toKey({ name = "", sequence = "", ctrl = false, meta = false }: RawKey): Key {
+  if (meta && name !== "escape") return { name: "escape", text: "", ctrl: false };
   const types = !ctrl && /^[^\p{Cc}\p{Cs}]+$/u.test(sequence);
-  return { name, text: types ? sequence : "", ctrl, ...when };
+  return { name, text: types ? sequence : "", ctrl };
 }

@@ -1,6 +1,6 @@
 import { back, forward, goTo } from "../interview/interview.ts";
 import { reviewLines } from "../interview/review.ts";
-import { isEnter, type Key, TICK } from "./key.ts";
+import { isEnter, isTick, type Key } from "./key.ts";
 import { tick } from "./press-clock.ts";
 import { pressJump, toJump } from "./press-jump.ts";
 import { pressLineView } from "./press-line-view.ts";
@@ -12,7 +12,7 @@ import { leave, putOff, SCROLL, scrolled, still, takeBack, toReview } from "./st
 /** The whole keyboard, as a pure function: the screen before and one key → the screen after, and what to save first. */
 export function press(before: PromptState, key: Key): Outcome {
   const ticked = tick({ ...before, at: key.at ?? before.at });
-  if (key.name === TICK) return ticked;
+  if (isTick(key)) return ticked;
   const { state } = ticked;
   const outcome = route(state, key);
   const isChange = outcome.events.length > 0 && outcome.state.past.length >= state.past.length;

@@ -2,7 +2,7 @@ import { areaRows } from "../interview/area-list.ts";
 import { areaStops } from "../interview/areas.ts";
 import { plain } from "../model/plain.ts";
 import { choicesOf, rowsOf, toggle } from "./choice-rows.ts";
-import { type Key, TICK } from "./key.ts";
+import { type Key, tickAt } from "./key.ts";
 import { press } from "./keys.ts";
 import { LONGEST } from "./press-entry.ts";
 import { isWriting } from "./press-question.ts";
@@ -24,7 +24,7 @@ const COMMANDS = ["b", "f", "s", "x", "u", "d", "r", "q", "?", "h", "c", "p", "z
 
 /** A whole line instead of keys; it comes to the same as the keys would. A line that is not understood changes nothing. */
 export function plainLine(earlier: PromptState, line: string, at: number = earlier.at): Outcome {
-  const ticked = press(earlier, { name: TICK, text: "", ctrl: false, at });
+  const ticked = press(earlier, tickAt(at));
   // The line was meant for a clock that has just ended: what came of it is said first.
   if (ticked.bell === true) return ticked;
   const state = { ...ticked.state, message: null };

@@ -4,7 +4,7 @@ import { printable } from "../text/cells.ts";
 import type { PromptTexts } from "../text/en-prompt.ts";
 import type { AskOptions, Ended } from "./ask-interview.ts";
 import { doTask } from "./do-task.ts";
-import { TICK } from "./key.ts";
+import { tickAt } from "./key.ts";
 import { press } from "./keys.ts";
 import { plainLine } from "./plain-line.ts";
 import { describe } from "./plain-words.ts";
@@ -36,7 +36,7 @@ export async function askPlain({ interview, record, stdin, stdout, photos, units
   let state = begin(interview, texts, { photos: photos === null ? null : { newest: photos.newest() }, units });
   // Nobody hears a bell here: that the time is over is said.
   const ticker = startTicker(() => {
-    const ticked = press(state, { name: TICK, text: "", ctrl: false, at: performance.now() });
+    const ticked = press(state, tickAt(performance.now()));
     state = ticked.state;
     if (ticked.bell === true) write(describe(state));
     ticker.follow(clockRuns(state));

@@ -1,5 +1,6 @@
 import type { Field } from "../model/checklist.ts";
 import { breakOffSheet } from "./break-off-sheet.ts";
+import { letterPieces } from "./clock-sheet.ts";
 import { fieldName, fieldValue, orderWords } from "./clock-words.ts";
 import { foot } from "./foot.ts";
 import { header } from "./header.ts";
@@ -19,6 +20,7 @@ export function readingsSheet(state: PromptState, view: QuestionView, fields: re
   const { columns, ink } = paper;
   const { texts } = state;
   const by = audienceOf(state);
+  const keys = texts.clock.keys.fields;
   const width = columns - 1;
   const how = howWords(question, texts, by);
   const typed = typedLines(step.typed, width);
@@ -43,14 +45,8 @@ export function readingsSheet(state: PromptState, view: QuestionView, fields: re
       ...typed.slice(0, -1),
     ],
     entry: typed.at(-1) ?? " > ",
-    ...foot(footPieces(state, step.typed), paper),
+    ...foot(step.typed === "" ? [...keys, ...letterPieces(state, paper)] : keys.slice(0, 1), paper),
   };
-}
-
-function footPieces(state: PromptState, typed: string): readonly string[] {
-  const { keys, clock } = state.texts;
-  if (typed !== "") return clock.keys.fields.slice(0, 1);
-  return [...clock.keys.fields, ...(audienceOf(state) === "therapist" ? keys.therapist : keys.plain)];
 }
 
 /** `systolic: 148 mmHg`; one that is still to come has no number. */

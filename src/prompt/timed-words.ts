@@ -64,12 +64,12 @@ function breakOffLines(state: PromptState, { test }: QuestionView["question"], s
   const { clock, plain } = texts;
   const said = breakOffWords(state, step);
   if (step.type === "unable") return [...said, clock.plain.unable];
-  const stops = [...(test?.stops ?? []).map(({ label }) => label), clock.otherReason];
+  const stops = (test?.stops ?? []).map(({ label }) => label);
   return [
     clock.stopping,
     ...(test?.onStop == null ? [] : [test.onStop]),
     ...said,
-    ...stops.slice(0, -1).map((label, index) => plain.choice(index + 1, label)),
+    ...(step.writing ? [] : stops.map((label, index) => plain.choice(index + 1, label))),
     clock.plain.stopping,
   ];
 }
