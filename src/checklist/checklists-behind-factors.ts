@@ -1,3 +1,4 @@
+import { inputsOf } from "../logic/formula.ts";
 import { refsOf } from "../logic/refs-of.ts";
 import type { Catalogue, Checklist } from "../model/checklist.ts";
 import type { RecommendationId } from "../model/ids.ts";
@@ -9,6 +10,7 @@ export function checklistsBehindFactors(catalogue: Catalogue): ReadonlySet<strin
   const needed = new Set<string>([
     ...factors.flatMap(({ when }) => refsOf(when, catalogue).items.map(({ checklist }) => checklist)),
     ...guards.flatMap(({ withholds }) => withholds.steps.map(({ recommendation }) => checklistOf(recommendation))),
+    ...guards.flatMap(({ withholds }) => withholds.tests.map(checklistOf)),
   ]);
   for (const id of needed) {
     const checklist = checklists.find((one) => one.id === id);
@@ -35,10 +37,13 @@ function namedBy(checklist: Checklist, catalogue: Catalogue): readonly string[] 
   ];
   return [
     ...conditions.flatMap((when) => refsOf(when, catalogue).items.map((ref) => ref.checklist as string)),
+    ...items.flatMap(({ value }) => (value === null ? [] : inputsOf(value).map((ref) => ref.checklist as string))),
+    ...checklist.tables.flatMap(({ age, sex }) => [age.checklist, sex.checklist]),
     ...advice.map(checklistOf),
   ];
 }
 
-function checklistOf(recommendation: RecommendationId): string {
-  return recommendation.replace(/\/.*$/, "");
+/** `bathroom/fix-grab-bar` → `bathroom`. */
+function checklistOf(name: RecommendationId | string): string {
+  return name.replace(/\/.*$/, "");
 }

@@ -5,8 +5,10 @@ import { alwaysTrue } from "./lint/always-true.ts";
 import { areaWithoutGood } from "./lint/area-without-good.ts";
 import { badCode } from "./lint/bad-code.ts";
 import { buildingWorkMissing } from "./lint/building-work-missing.ts";
+import { clockOutsideTest } from "./lint/clock-outside-test.ts";
 import { combinedUnder } from "./lint/combined-under.ts";
 import { commentAfterText } from "./lint/comment-after-text.ts";
+import { computedLoop } from "./lint/computed-loop.ts";
 import { contradiction } from "./lint/contradiction.ts";
 import { controlCharacters } from "./lint/control-characters.ts";
 import { cycle } from "./lint/cycle.ts";
@@ -26,6 +28,7 @@ import { jargon } from "./lint/jargon.ts";
 import type { Draft, LintRule } from "./lint/lint-rule.ts";
 import { measureMissing } from "./lint/measure-missing.ts";
 import { neverPrint } from "./lint/never-print.ts";
+import { noNormMissing } from "./lint/no-norm-missing.ts";
 import { noPronoun } from "./lint/no-pronoun.ts";
 import { noSteps } from "./lint/no-steps.ts";
 import { notBySilence } from "./lint/not-by-silence.ts";
@@ -37,7 +40,10 @@ import { readingLevel } from "./lint/reading-level.ts";
 import { retiredUsed } from "./lint/retired-used.ts";
 import { stepWithoutCost } from "./lint/step-without-cost.ts";
 import { stepWithoutDoer } from "./lint/step-without-doer.ts";
+import { tableGap } from "./lint/table-gap.ts";
+import { tableOverlap } from "./lint/table-overlap.ts";
 import { takesAwayWithoutInstead } from "./lint/takes-away-without-instead.ts";
+import { testInScore } from "./lint/test-in-score.ts";
 import { textTooLong } from "./lint/text-too-long.ts";
 import { tooManyOptions } from "./lint/too-many-options.ts";
 import { underExceeds } from "./lint/under-exceeds.ts";
@@ -49,6 +55,7 @@ import type { Report } from "./problems.ts";
 /** What makes files unsound together, though each can be read: looked for whenever they are read. To add a rule, add its file and its line. */
 const LINKS: readonly LintRule[] = [
   adviceWithoutWhy,
+  computedLoop,
   cycle,
   duplicateId,
   hazardWithoutAdvice,
@@ -57,6 +64,8 @@ const LINKS: readonly LintRule[] = [
   privateCondition,
   tooManyOptions,
   combinedUnder,
+  tableOverlap,
+  testInScore,
   underExceeds,
 ];
 
@@ -68,6 +77,7 @@ const LINT: readonly LintRule[] = [
   areaWithoutGood,
   badCode,
   buildingWorkMissing,
+  clockOutsideTest,
   commentAfterText,
   contradiction,
   controlCharacters,
@@ -83,6 +93,7 @@ const LINT: readonly LintRule[] = [
   jargon,
   measureMissing,
   neverPrint,
+  noNormMissing,
   noPronoun,
   notBySilence,
   outOfRangeCondition,
@@ -92,6 +103,7 @@ const LINT: readonly LintRule[] = [
   retiredUsed,
   stepWithoutCost,
   stepWithoutDoer,
+  tableGap,
   takesAwayWithoutInstead,
   textTooLong,
   unknownHandout,

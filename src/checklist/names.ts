@@ -2,10 +2,9 @@ import type { ItemType } from "../model/checklist.ts";
 import type { Unit } from "../model/quantity.ts";
 import { STEP_NAMES, type StepName } from "../model/words.ts";
 import type { FlatItem, Flattened, ParsedChecklist } from "./flatten-items.ts";
-import type { ChecklistFile } from "./schema.ts";
 import type { ItemFile, SectionFile } from "./schema-item.ts";
 import { toStops } from "./to-test.ts";
-import { idOf, isYes, toList } from "./words.ts";
+import { idOf, isMap, isYes, toList } from "./words.ts";
 
 /** What a condition or an answer must know of an item. */
 export interface ItemName {
@@ -31,8 +30,8 @@ export interface ChecklistName {
   /** null is one that is not in shape */
   readonly recommendations: ReadonlyMap<string, readonly StepName[] | null>;
   readonly alerts: ReadonlySet<string>;
-  /** timed tests, and the reasons to break each off */
-  readonly tests: ReadonlyMap<string, readonly string[]>;
+  /** timed tests, and the reasons to break each off; null is one that is not in shape */
+  readonly tests: ReadonlyMap<string, readonly string[] | null>;
   readonly tables: ReadonlySet<string>;
   /** the file could not be read to the end: whatever is said of it is let pass */
   readonly broken: boolean;
@@ -63,7 +62,11 @@ export function toChecklistName({ value, isLost }: ParsedChecklist, { items, los
       ]),
     ),
     alerts: new Set((value.alerts ?? []).map(idOf)),
-    tests: new Map(sectionsOf(value).flatMap((one) => (one.id === undefined ? [] : [[one.id, stopsOf(one)] as const]))),
+    tests: new Map(
+      (value.items ?? []).flatMap((one, n) =>
+        isTest(one) ? [[idOf(one), isLost(["items", n]) ? null : stopsOf(one)] as const] : [],
+      ),
+    ),
     tables: new Set((value.tables ?? []).map(idOf)),
     broken: false,
   };
@@ -103,8 +106,9 @@ export function unitOf({ type, unit }: Pick<ItemFile, "type" | "unit">): Unit | 
   return type === "tally" ? "count" : (unit ?? null);
 }
 
-function sectionsOf({ items }: ChecklistFile): readonly SectionFile[] {
-  return (items ?? []).filter((one) => "section" in one);
+/** A section with a name, in shape or not. */
+function isTest(entry: unknown): entry is SectionFile {
+  return isMap(entry) && entry["section"] !== undefined && idOf(entry) !== "";
 }
 
 function stopsOf({ stops }: SectionFile): readonly string[] {

@@ -14,7 +14,8 @@ import { isMap, isScalar, toList, toWord } from "./words.ts";
 
 const ABOUT = ["basis", "group", "note", "photos"] as const;
 const ENDINGS = ["absent", "unable", "stopped"] as const;
-const KEYS = ["value", "unit", ...ENDINGS, "after", ...ABOUT] as const;
+/** What may stand beside an answer, or in its place. */
+export const ANSWER_KEYS = ["value", "unit", ...ENDINGS, "after", ...ABOUT] as const;
 
 type Map = Readonly<Record<string, unknown>>;
 
@@ -34,10 +35,10 @@ export function parseGiven(value: unknown, at: At, { checklist, item }: Asked, r
     const answer = parseAnswer(value, at, item, report);
     return answer === null ? null : { recorded: recorded(answer), note: null, photos: [] };
   }
-  const inside = Object.entries(value).filter(([key]) => !isOneOf(KEYS, key));
+  const inside = Object.entries(value).filter(([key]) => !isOneOf(ANSWER_KEYS, key));
   const areFields = item.type === "readings" && value["value"] === undefined;
   for (const [key, one] of areFields ? [] : inside)
-    report(keyOf(below(at, key)), unknownKey(below(at, key), one, KEYS));
+    report(keyOf(below(at, key)), unknownKey(below(at, key), one, ANSWER_KEYS));
   const has = (...keys: readonly string[]): boolean => keys.some((key) => value[key] !== undefined);
   const isOnlyNoted = has("note", "photos") && !has("value", "unit", ...ENDINGS) && inside.length === 0;
   const test = checklist.tests.find(({ id }) => id === item.test) ?? null;
@@ -58,7 +59,7 @@ export function parseGiven(value: unknown, at: At, { checklist, item }: Asked, r
 
 function parseMapped(map: Map, at: At, { item, test }: OfTest, report: Report): Answer | null {
   const [ending, other] = ENDINGS.filter((key) => map[key] !== undefined);
-  const fields = Object.entries(map).filter(([key]) => !isOneOf(KEYS, key));
+  const fields = Object.entries(map).filter(([key]) => !isOneOf(ANSWER_KEYS, key));
   const hasValue = map["value"] !== undefined || (item.type === "readings" && fields.length > 0);
   if (ending !== undefined && (hasValue || other !== undefined))
     report(below(at, ending), {

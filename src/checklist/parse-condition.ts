@@ -1,6 +1,7 @@
 import type { Condition } from "../model/condition.ts";
 import type { ChecklistId, TestId } from "../model/ids.ts";
-import { parseReasons, parseTest } from "./parse-test.ts";
+import { parseReasons } from "./parse-reasons.ts";
+import { parseTest } from "./parse-test.ts";
 import { type At, below, COMMA, isCut, keyOf } from "./problems.ts";
 import { findChecklist, findItem, type Scope, toFactor, written } from "./scope.ts";
 import { isMap, isScalar, toList } from "./words.ts";

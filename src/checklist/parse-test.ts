@@ -3,10 +3,10 @@ import type { OptionId } from "../model/ids.ts";
 import { didYouMean } from "../model/nearest.ts";
 import type { Unit } from "../model/quantity.ts";
 import { ABSENCES, isOneOf } from "../model/words.ts";
+import { mayEnd, parseReasons } from "./parse-reasons.ts";
 import { parseThreshold } from "./parse-threshold.ts";
 import { type At, below, keyOf, unknownKey, unknownWord } from "./problems.ts";
 import { type FoundItem, findItem, findTable, type Scope, written } from "./scope.ts";
-import { isClock } from "./to-clock.ts";
 import { isMap, isScalar, isYes, toList, toWord } from "./words.ts";
 
 const COMPARISONS = ["gt", "gte", "lt", "lte"] as const;
@@ -127,7 +127,8 @@ function parseOperator(operator: string, operand: unknown, at: At, found: FoundI
       return null;
     case "stopped": {
       if (!mayEnd(operator, at, found, report)) return null;
-      const stops = found.checklist.tests.get(found.item?.test ?? "") ?? [];
+      const name = found.item?.test ?? null;
+      const stops = name === null ? [] : (found.checklist.tests.get(name) ?? null);
       const reasons = parseReasons(operand, at, stops, scope);
       return reasons === null ? null : test(found, { type: "stopped", reasons }, at, scope);
     }
@@ -146,35 +147,6 @@ function parseOperator(operator: string, operand: unknown, at: At, found: FoundI
     default:
       return parseComparison(operator, operand, at, found, scope);
   }
-}
-
-/** Only what is done against the clock, or measured, ends as "could not do it" or is broken off. */
-function mayEnd(operator: string, at: At, { item, ref }: FoundItem, report: Scope["report"]): boolean {
-  if (item === null || isClock(item.type) || item.type === "readings") return true;
-  const message = `"${operator}" is for what is timed, and "${ref.item}" is a ${item.type}`;
-  report(keyOf(at), { code: "wrong-operator", message, hint: null });
-  return false;
-}
-
-/** `yes` is for any reason; else the reasons of the test, by name. */
-export function parseReasons(
-  operand: unknown,
-  at: At,
-  known: readonly string[],
-  { report }: Scope,
-): readonly OptionId[] | null {
-  if (isYes(operand as never)) return [];
-  const words = toList(operand).map((one, n) => {
-    const word = toWord(one);
-    if (known.includes(word)) return word;
-    const place = Array.isArray(operand) ? below(at, n) : at;
-    const problem = unknownWord({ code: "unknown-option", word, what: "a reason to break this test off", known });
-    report(place, { ...problem, hint: problem.hint ?? `what may be here: ${["yes", ...known].join(", ")}` });
-    return null;
-  });
-  if (words.length === 0) report(at, { code: "wrong-type", message: "this list is empty, so nothing is ever in it" });
-  if (words.length === 0 || words.includes(null)) return null;
-  return words.filter((word) => word !== null) as readonly string[] as readonly OptionId[];
 }
 
 function parseAbsent(reason: unknown, at: At, found: FoundItem, scope: Scope): Condition | null {

@@ -62,7 +62,12 @@ export function findItem(text: string, at: At, scope: Scope): FoundItem | null {
   if (item === undefined) {
     report(
       at,
-      unknownWord({ code: "unknown-item", word: id, what: `an item of "${name}"`, known: checklist.items.keys() }),
+      unknownWord({
+        code: "unknown-item",
+        word: id,
+        what: `an item of "${name}"`,
+        known: [...checklist.items.keys(), ...checklist.tests.keys()],
+      }),
     );
     return null;
   }

@@ -79,7 +79,8 @@ export function toChecklist({ file, items, hash }: Source, workshop: Workshop): 
 
 function toTests(file: ParsedChecklist, root: At, workshop: Workshop): Checklist["tests"] {
   return (file.value.items ?? []).flatMap((one, n) => {
-    const test = "section" in one && !file.isLost(["items", n]) ? toTest(one, below(root, "items", n), workshop) : null;
+    if (file.isLost(["items", n])) return [];
+    const test = "section" in one ? toTest(one, below(root, "items", n), workshop) : null;
     return test === null ? [] : [test];
   });
 }

@@ -2,9 +2,10 @@ import type { Clock, Hazard, Item } from "../model/checklist.ts";
 import type { Condition } from "../model/condition.ts";
 import type { ChecklistId, FieldId, ItemId, OptionId, TestId } from "../model/ids.ts";
 import { decimalsOf, sameQuantity, UNIT_NAMES, unitsLike } from "../model/quantity.ts";
-import type { Audience } from "../model/words.ts";
+import { type Audience, isOneOf } from "../model/words.ts";
 import type { FlatItem } from "./flatten-items.ts";
 import { unitOf } from "./names.ts";
+import { ANSWER_KEYS } from "./parse-answer.ts";
 import { CONDITION_WORDS, parseCondition } from "./parse-condition.ts";
 import { parseFormula } from "./parse-formula.ts";
 import { parseTest } from "./parse-test.ts";
@@ -149,6 +150,12 @@ function checkShape({ item, at, home }: FlatItem, { scope: { report } }: Worksho
     report(at("id"), {
       code: "bad-id",
       message: `"${item.id}" means something else in conditions and answers`,
+      hint: "take another name",
+    });
+  for (const name of Object.keys(item.fields ?? {}).filter((one) => isOneOf(ANSWER_KEYS, one)))
+    report(keyOf(below(at("fields"), name)), {
+      code: "bad-id",
+      message: `"${name}" means something else in answers`,
       hint: "take another name",
     });
   const stray = (keys: readonly (keyof ItemFile)[]): void => {

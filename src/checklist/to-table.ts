@@ -35,8 +35,9 @@ function toRow(
   values: TableFile["rows"][string],
   at: At,
   { item, ref }: FoundItem,
-  { scope }: Workshop,
+  workshop: Workshop,
 ): Table["rows"] {
+  const { scope } = workshop;
   const match = /^(\d{1,3})(?:-(\d{1,3})|\+)$/.exec(span);
   const from = Number(match?.[1]);
   const to = Number(match?.[2] ?? OLDEST);
@@ -50,5 +51,5 @@ function toRow(
     const what = `an option of "${ref.item}"`;
     scope.report(keyOf(below(at, column)), unknownWord({ code: "unknown-option", word: column, what, known }));
   }
-  return [{ from, to, values }];
+  return [placed({ from, to, values }, at, workshop)];
 }

@@ -133,19 +133,21 @@ function toUnreached({ spot: { checklist } }: Area): OpenQuestion {
 }
 
 function factorsOf(reading: Reading): Evaluation["factors"] {
-  return reading.catalogue.factors.filter(({ gate }) => !gate).map((factor) => {
-    const { id, label, text, clinical, when, private: isPrivate } = factor;
-    const state = reading.factor(id);
-    return {
-      id,
-      label,
-      text,
-      clinical,
-      state,
-      because: state === "present" ? reading.evidence(when, null) : [],
-      private: isPrivate,
-    };
-  });
+  return reading.catalogue.factors
+    .filter(({ gate }) => !gate)
+    .map((factor) => {
+      const { id, label, text, clinical, when, private: isPrivate } = factor;
+      const state = reading.factor(id);
+      return {
+        id,
+        label,
+        text,
+        clinical,
+        state,
+        because: state === "present" ? reading.evidence(when, null) : [],
+        private: isPrivate,
+      };
+    });
 }
 
 function guardsOf(reading: Reading): Evaluation["guards"] {

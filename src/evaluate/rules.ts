@@ -28,7 +28,10 @@ interface One {
 
 function applyRule(reading: Reading, spot: Spot, rule: Rule): One {
   const about = rule.about.map((item) => questionKey(spot.checklist.id, null, item));
-  const said = (saying: Pick<RuleResult, "outcome" | "says" | "whyNull">, because: readonly QuestionKey[] = []): One => {
+  const said = (
+    saying: Pick<RuleResult, "outcome" | "says" | "whyNull">,
+    because: readonly QuestionKey[] = [],
+  ): One => {
     const keys = [...new Set([...about, ...because])];
     const values = keys.flatMap((key) => shownAt(reading, key));
     return { result: { id: rule.id, about, values, ...saying, source: rule.source }, advice: [] };

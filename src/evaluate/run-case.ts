@@ -82,7 +82,7 @@ function expected(expectation: Expectation, outcome: Outcome, checklist: Checkli
     ...(band === null ? [] : same("band", band, bandOf(evaluation, checklist))),
     ...each("points", points, (id) => outcome.points[id] ?? 0),
     ...each("rules", rules, (id) => evaluation.tests.find((one) => one.id === id)?.outcome ?? null),
-    ...each("values", values, (id) => valueOf(id, outcome, checklist)),
+    ...each("values", values, (id) => computedAt(id, outcome, checklist)),
     ...each("factors", factors, (id) => outcome.factor(id as FactorId)),
     ...Object.entries(groups ?? {}).flatMap(([group, ids]) =>
       missing(`group ${group}`, ids, (id) =>
@@ -110,7 +110,7 @@ function never(ruledOut: Expectation, outcome: Outcome, checklist: Checklist): r
   ];
 }
 
-function valueOf(id: string, { evaluation }: Outcome, checklist: Checklist): number | null {
+function computedAt(id: string, { evaluation }: Outcome, checklist: Checklist): number | null {
   const answer = evaluation.answers.find(({ key }) => key === `${checklist.id}/${id}`)?.answer;
   return answer?.type === "number" ? answer.value : null;
 }

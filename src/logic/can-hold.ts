@@ -2,12 +2,12 @@ import type { Answer } from "../model/answer.ts";
 import type { Catalogue, Checklist, Item } from "../model/checklist.ts";
 import type { Condition, ItemRef, Test } from "../model/condition.ts";
 import type { ChecklistId, FactorId } from "../model/ids.ts";
-import type { Threshold } from "../model/quantity.ts";
 import { type Audience, DEPTHS, type Depth } from "../model/words.ts";
 import { indexOf } from "./catalogue-index.ts";
 import { type LookUps, settles } from "./settles.ts";
 import { stopsOf } from "./stops-of.ts";
-import { partsOf, testsIn } from "./tests-in.ts";
+import { partsOf } from "./tests-in.ts";
+import { nameOf, thresholdsOf } from "./thresholds-of.ts";
 import { typicalAnswers } from "./typical-answers.ts";
 
 /** Which questions are asked: those within a depth, of one user. */
@@ -228,31 +228,4 @@ function subsets<T>(all: readonly T[], count: number): readonly (readonly T[])[]
   if (first === undefined) return [];
   const within = subsets(others, count - 1) ?? [];
   return [...within.map((set) => [first, ...set]), ...(subsets(others, count) ?? [])];
-}
-
-/** `function/bp-1.systolic`. */
-function nameOf({ checklist, item, field }: ItemRef): string {
-  return `${checklist}/${item}${field === null ? "" : `.${field}`}`;
-}
-
-/** Every number that a condition holds an item against, by item. */
-function thresholdsOf({ checklists, factors }: Catalogue): ReadonlyMap<string, readonly Threshold[]> {
-  const found = new Map<string, Threshold[]>();
-  const conditions = [
-    ...factors.map(({ when }) => when),
-    ...checklists.flatMap(({ when, items, combined, alerts, recommendations, rules }) => [
-      when,
-      ...items.flatMap((item) => [item.when, item.unless, ...item.hazards.map((hazard) => hazard.when)]),
-      ...combined.map(({ hazard }) => hazard.when),
-      ...alerts.map((alert) => alert.when),
-      ...recommendations.flatMap((one) => [one.when, ...Object.values(one.steps).map((step) => step?.when ?? null)]),
-      ...rules.flatMap(({ applies, outcomes }) => [applies, ...outcomes.map((outcome) => outcome.when)]),
-    ]),
-  ];
-  for (const { ref, test } of conditions.flatMap((one) => (one === null ? [] : testsIn(one)))) {
-    if (test.type !== "compare" || test.to.type !== "threshold") continue;
-    const key = nameOf(ref);
-    found.set(key, [...(found.get(key) ?? []), test.to.threshold]);
-  }
-  return found;
 }

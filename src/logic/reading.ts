@@ -1,18 +1,21 @@
 import { type Answer, type Recorded, recorded } from "../model/answer.ts";
 import type { Assessment } from "../model/assessment.ts";
 import type { Catalogue, Item } from "../model/checklist.ts";
-import type { Condition, ItemRef, Operand } from "../model/condition.ts";
+import type { Condition, ItemRef } from "../model/condition.ts";
 import type { FactorState } from "../model/evaluation.ts";
 import { type FactorId, type QuestionKey, questionKey } from "../model/ids.ts";
 import { indexOf } from "./catalogue-index.ts";
 import { derive, fieldOf } from "./derive.ts";
-import { type Bounds, inputsOf, settled } from "./formula.ts";
-import { isNormless, normOf } from "./norm-of.ts";
+import { evidenceOf } from "./evidence-of.ts";
+import type { Eyes } from "./eyes.ts";
+import { type Bounds, settled } from "./formula.ts";
+import { normOf } from "./norm-of.ts";
 import { holdsBack, isTimed, type Restraint, restraintsOn } from "./restraints.ts";
 import { checklistsOf, instancesOf, type Spot } from "./scope.ts";
-import { comparesWithin, type LookUps, limitOf, settles } from "./settles.ts";
+import { type LookUps, settles } from "./settles.ts";
 import { mayEndEarly, stopsOf } from "./stops-of.ts";
-import { testsIn } from "./tests-in.ts";
+import { lacksNorm, tellCondition } from "./tell-condition.ts";
+import { everyOf } from "./three-valued.ts";
 
 /**
  * The answers as these checklists read them: what is shown, which conditions hold, what is known of the person.
@@ -90,7 +93,7 @@ export function readAnswers(catalogue: Catalogue, assessment: Assessment, presen
   const mayShow = (item: Item, spot: Spot): boolean | null =>
     once(mayMemo, keyOf(item, spot), false, () => {
       if (item.retired || isBrokenOff(item, spot)) return false;
-      return every([spot.checklist.when, item.when], (when) => when === null || tell(when, spot));
+      return everyOf([spot.checklist.when, item.when], (when) => when === null || tell(when, spot));
     });
 
   const given = (item: Item, spot: Spot): Recorded | null => {
@@ -189,74 +192,6 @@ export function readAnswers(catalogue: Catalogue, assessment: Assessment, presen
     }
   }
 
-  function tell(condition: Condition, spot: Spot | null): boolean | null {
-    switch (condition.type) {
-      case "test":
-        return holds(condition, spot) ? true : tellTest(condition, spot);
-      case "test-stopped":
-        return tellStopped(condition, spot);
-      case "factor":
-      case "possible": {
-        const states = condition.factors.map(factor);
-        return states.includes("present") ? true : states.includes("unknown") ? null : false;
-      }
-      case "all":
-        return every(condition.of, (one) => tell(one, spot));
-      case "any":
-        return negate(every(condition.of, (one) => negate(tell(one, spot))));
-      case "not":
-        return negate(tell(condition.of, spot));
-      case "at-least": {
-        const told = condition.of.map((one) => tell(one, spot));
-        const sure = told.filter((one) => one === true).length;
-        if (sure >= condition.count) return true;
-        return sure + told.filter((one) => one === null).length >= condition.count ? null : false;
-      }
-      case "some": {
-        const told = spotsOf(condition).map((one) => tell(condition.where, one));
-        if (told.includes(true)) return true;
-        return told.includes(null) || mayHaveMore(condition) ? null : false;
-      }
-    }
-  }
-
-  /** Of a test that does not hold as things stand. */
-  function tellTest({ ref, test }: Condition & { type: "test" }, spot: Spot | null): boolean | null {
-    if (test.type !== "compare") return isOpen(ref, spot) ? null : false;
-    const { comparison, to } = test;
-    if (to.type === "item" && isOpen(to.ref, spot)) return null;
-    const found = find(ref, spot);
-    if (found?.item.type === "computed" && found.item.unit !== null && to.type !== "table") {
-      const bounds = boundsOf(found.item, found.spot, "ever");
-      const than = limitOf({ unit: found.item.unit }, to, around(spot));
-      return bounds === null || than === null ? false : comparesWithin(bounds, comparison, than);
-    }
-    if (isOpen(ref, spot)) return null;
-    return to.type === "table" && isWithoutNorm(ref, to, spot) ? null : false;
-  }
-
-  /** There is a number, and nothing to hold it against: not yet, or nowhere. */
-  function isWithoutNorm(ref: ItemRef, { checklist, table }: Operand & { type: "table" }, spot: Spot | null): boolean {
-    return answerTo(ref, spot)?.type === "number" && around(spot).norm(checklist, table) === null;
-  }
-
-  const hasNoNorm = (condition: Condition, spot: Spot | null): boolean =>
-    testsIn(condition).some(({ ref, test }) => {
-      const to = test.type === "compare" && test.to.type === "table" ? test.to : null;
-      const table = to === null ? null : index.table(to.checklist, to.table);
-      if (to === null || table === null || !isWithoutNorm(ref, to, spot)) return false;
-      return isNormless(table, answerTo(table.age, spot), answerTo(table.sex, spot));
-    });
-
-  /** What comes later in a timed test and was answered shows that it was not broken off before. */
-  function tellStopped(condition: Condition & { type: "test-stopped" }, spot: Spot | null): boolean | null {
-    if (holds(condition, spot)) return true;
-    const items = index.checklist(condition.checklist)?.items.filter(({ test }) => test === condition.test) ?? [];
-    const ref = (item: Item): ItemRef => ({ checklist: condition.checklist, item: item.id, field: null });
-    const last = items.findLastIndex((item) => item.type !== "computed" && answerTo(ref(item), spot) !== null);
-    return items.slice(last + 1).some((item) => mayEndEarly(item) && isOpen(ref(item), spot)) ? null : false;
-  }
-
   function spotsOf({ checklist: id }: Condition & { type: "some" }): readonly Spot[] {
     const checklist = index.checklist(id);
     if (checklist === null) return [];
@@ -275,42 +210,20 @@ export function readAnswers(catalogue: Catalogue, assessment: Assessment, presen
       return known === null || tell(known.when, null) === false ? "absent" : "unknown";
     });
 
-  function evidence(condition: Condition, spot: Spot | null): readonly QuestionKey[] {
-    switch (condition.type) {
-      case "test": {
-        return tell(condition, spot) === true ? keysOf(condition.ref, spot) : [];
-      }
-      case "factor":
-      case "possible":
-        return condition.factors.flatMap((id) => {
-          const known = index.factor(id);
-          return known !== null && factor(id) === "present" ? evidence(known.when, null) : [];
-        });
-      case "test-stopped":
-        return unique(stopsOf(condition, catalogue).flatMap((one) => evidence(one, spot)));
-      case "all":
-      case "any":
-      case "at-least":
-        return unique(condition.of.flatMap((one) => evidence(one, spot)));
-      case "not":
-        return [];
-      case "some":
-        return unique(
-          spotsOf(condition)
-            .filter((one) => holds(condition.where, one))
-            .flatMap((one) => evidence(condition.where, one)),
-        );
-    }
-  }
-
-  /** The question, or those that a value is worked out of. */
-  function keysOf(ref: ItemRef, spot: Spot | null): readonly QuestionKey[] {
-    const found = find(ref, spot);
-    if (found === null) return [];
-    if (found.item.value === null) return [keyOf(found.item, found.spot)];
-    const inputs = inputsOf(found.item.value).filter((one) => answerTo(one, spot) !== null);
-    return unique(inputs.flatMap((one) => keysOf(one, spot)));
-  }
+  const eyes: Eyes = {
+    catalogue,
+    find,
+    keyOf,
+    answerTo,
+    around,
+    isOpen,
+    boundsOf: (item, spot) => boundsOf(item, spot, "ever"),
+    holds,
+    factor,
+    spotsOf,
+    mayHaveMore,
+  };
+  const tell = (condition: Condition, spot: Spot | null): boolean | null => tellCondition(condition, spot, eyes);
 
   const reading: Reading = {
     catalogue,
@@ -323,26 +236,12 @@ export function readAnswers(catalogue: Catalogue, assessment: Assessment, presen
     holds,
     tell,
     factor,
-    evidence,
-    hasNoNorm,
+    evidence: (condition, spot) => evidenceOf(condition, spot, eyes),
+    hasNoNorm: (condition, spot) => lacksNorm(condition, spot, eyes),
   };
   return reading;
 }
 
 function isUnsettled(bounds: Bounds | null): boolean {
   return bounds !== null && settled(bounds) === null;
-}
-
-/** Three-valued "all of them": false if one is false, else null if one is not known. */
-function every<T>(all: readonly T[], told: (one: T) => boolean | null): boolean | null {
-  const values = all.map(told);
-  return values.includes(false) ? false : values.includes(null) ? null : true;
-}
-
-function negate(told: boolean | null): boolean | null {
-  return told === null ? null : !told;
-}
-
-function unique<T>(all: readonly T[]): readonly T[] {
-  return [...new Set(all)];
 }

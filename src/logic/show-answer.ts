@@ -43,16 +43,15 @@ export function showReadings(fields: readonly Field[], values: Readonly<Record<s
     .join(", ");
 }
 
-type Run = readonly [Field, ...Field[]];
-
-/** Neighbours in one unit. */
-export function runsOf(fields: readonly Field[]): readonly Run[] {
-  return fields.reduce<readonly Run[]>((runs, field) => {
+/** Fields of one unit that stand together. */
+export function runsOf(fields: readonly Field[]): readonly (readonly [Field, ...Field[]])[] {
+  const runs: [Field, ...Field[]][] = [];
+  for (const field of fields) {
     const last = runs.at(-1);
-    return last !== undefined && last[0].unit === field.unit
-      ? [...runs.slice(0, -1), [...last, field]]
-      : [...runs, [field]];
-  }, []);
+    if (last !== undefined && last[0].unit === field.unit) last.push(field);
+    else runs.push([field]);
+  }
+  return runs;
 }
 
 /** `50 seconds`, `1 minute 30 seconds`. */

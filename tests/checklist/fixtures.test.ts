@@ -10,11 +10,16 @@ import { root } from "../support/handrail.ts";
 const FAULTS: Readonly<Record<string, readonly [place: string, words: string]>> = {
   "bad-id": ["5:9 Hand Rails", '"Hand Rails" cannot be used here; use small letters, digits and hyphens'],
   "bad-key": ["5:64 [a, b]", "a key is a word, not a list or a map"],
+  "clock-without-lasts": [
+    "12:9 { id: climb-hold, type: hold, text: Stand on the first step, clinical: Stance on a step }",
+    '"climb-hold" is a hold that does not say how long; write lasts: 30 s',
+  ],
   "comma-in-text": ["9:37 all the way", "a comma ends a text inside { }; put the text in quotes"],
   "combined-under": [
     "24:5 id: dark-and-loose",
     '"dark-and-loose" rests on "rail-firm", which is under "rails" and may be hidden by a worse answer to it',
   ],
+  "computed-loop": ["14:54 { least: [third, 2] }", '"third" is worked out of itself; let it rest on what is asked'],
   cycle: ["5:62 { rail-firm: yes }", "these wait for one another: stairs/rails → stairs/rail-firm → stairs/rails"],
   "duplicate-id": ["6:11 rails", '"rails" is there already'],
   "duplicate-key": ["8:5 type", '"type" is already there'],
@@ -43,9 +48,21 @@ const FAULTS: Readonly<Record<string, readonly [place: string, words: string]>> 
   ],
   "range-upside-down": ["5:55 [60, 10]", "60 is more than 10: the lower number comes first; write [10, 60]"],
   "renamed-used": ["6:63 handrail", '"handrail" has another name now; did you mean "rails"?'],
+  "since-no-clock": [
+    "12:60 climb-time",
+    '"climb-time" is not an earlier clock of the same test; name the clock from whose start this one counts',
+  ],
   "still-advised": [
     "7:14 yes",
     '"in-reach" still advises "keep-near", so it cannot be taken out; name other advice there first',
+  ],
+  "table-overlap": [
+    "19:14 { male: 12, female: 13 }",
+    "ages 69 to 79 overlap with 60 to 69; let each age stand in one row",
+  ],
+  "test-in-score": [
+    "7:9 climb",
+    '"climb" is a timed test, and "stairs" has a number; put it into a checklist with scored: no',
   ],
   "too-deep": ["2:108 [", "nested over 100 deep"],
   "too-many-aliases": ["5:8 *d", "names with * stand for far too much"],
@@ -62,6 +79,7 @@ const FAULTS: Readonly<Record<string, readonly [place: string, words: string]>> 
   ],
   "unknown-checklist": ["5:64 persons/lives-alone", '"persons" is not a checklist; did you mean "person"?'],
   "unknown-factor": ["5:72 numb-foot", '"numb-foot" is not a factor; did you mean "numb-feet"?'],
+  "unknown-field": ["14:25 pressure.sistolic", '"sistolic" is not a field of "pressure"; did you mean "systolic"?'],
   "unknown-item": ["6:63 rail", '"rail" is not an item of "stairs"; did you mean "rails"?'],
   "unknown-key": ["7:5 txt", '"txt" is not a key that belongs here; did you mean "text"?'],
   "unknown-option": ["6:70 yess", '"yess" is not an option of "rails"; did you mean "yes"?'],
@@ -71,6 +89,7 @@ const FAULTS: Readonly<Record<string, readonly [place: string, words: string]>> 
   ],
   "unknown-rule": ["9:66 form", '"form" is not a rule of "stairs"; did you mean "firm"?'],
   "unknown-source": ["5:66 ot-practise", '"ot-practise" is not a source; did you mean "ot-practice"?'],
+  "unknown-table": ["16:98 slowly", '"slowly" is not a table of "stairs"; did you mean "slow"?'],
   "unknown-word": ["8:12 qick", '"qick" is not one of: quick, standard, full; did you mean "quick"?'],
   "wrong-operator": ["5:86 gte", '"gte" is for numbers, and "lives-alone" is a yes-no; name an option'],
   "wrong-type": ["8:14 [both, one]", "this should be a map (key: value), not a list"],
@@ -95,6 +114,10 @@ const LINT_FAULTS: Readonly<Record<string, readonly [place: string, words: strin
   "building-work-missing": [
     "17:30 Have a rail screwed into the studs.",
     'this is building work ("screwed into"), and the recommendation does not say so; write building-work: true',
+  ],
+  "clock-outside-test": [
+    "9:33 stopwatch",
+    '"climb-time" is timed or measured outside a test; give its section an id, and stops',
   ],
   "comment-after-text": [
     "9:10 A hand on rail",
@@ -141,6 +164,10 @@ const LINT_FAULTS: Readonly<Record<string, readonly [place: string, words: strin
     "18:10 Practice on the rail cures weak legs.",
     '"cures" must not be printed: nothing here cures; take it out',
   ],
+  "no-norm-missing": [
+    "21:11 climb-slow",
+    '"climb-slow" looks into a table, and has no words for whoever is not in it; write no-norm',
+  ],
   "no-pronoun": ["16:12 Fit your rail", '"your" does not fit every reader of this sentence; say it without'],
   "no-steps": ["17:12 {}", "there is no step here; write today, low or bigger"],
   "not-by-silence": [
@@ -169,6 +196,10 @@ const LINT_FAULTS: Readonly<Record<string, readonly [place: string, words: strin
   "step-without-doer": [
     "17:27 Have a rail put up.",
     "this step costs something and does not say who does it; write who",
+  ],
+  "table-gap": [
+    "19:14 { male: 12 }",
+    '"female" has no norm for the ages 70 to 79, and has one for others; look it up, or leave the whole row out',
   ],
   "takes-away-without-instead": [
     "17:21 Stop using the loose rail.",

@@ -1,6 +1,8 @@
+import { indexOf } from "../../logic/catalogue-index.ts";
+import { inputsOf } from "../../logic/formula.ts";
 import { refsOf } from "../../logic/refs-of.ts";
-import type { Catalogue } from "../../model/checklist.ts";
-import type { Condition } from "../../model/condition.ts";
+import type { Catalogue, Item } from "../../model/checklist.ts";
+import type { Condition, ItemRef } from "../../model/condition.ts";
 import { type Draft, type LintProblem, type LintRule, siteOf } from "./lint-rule.ts";
 
 /** Two questions that wait for one another would never be asked; a factor may stand between them. */
@@ -32,18 +34,32 @@ function waitsOf(catalogue: Catalogue): Waits {
   const needs = (...conditions: readonly (Condition | null)[]): readonly string[] =>
     conditions
       .map((one) => refsOf(one, catalogue))
-      .flatMap(({ items, factors: named }) => [
-        ...items.map((ref) => `${ref.checklist}/${ref.item}`),
-        ...named.map((id) => `factor ${id}`),
-      ]);
+      .flatMap(({ items, factors: named }) => [...namesOf(items), ...named.map((id) => `factor ${id}`)]);
   return new Map<string, Waiting>([
     ...checklists.flatMap((checklist) =>
       checklist.items.map(
-        (item) => [`${checklist.id}/${item.id}`, { part: item, for: needs(item.when, checklist.when) }] as const,
+        (item) =>
+          [
+            `${checklist.id}/${item.id}`,
+            { part: item, for: [...needs(item.when, checklist.when), ...namesOf(askedFor(item, catalogue))] },
+          ] as const,
       ),
     ),
     ...factors.map((factor) => [`factor ${factor.id}`, { part: factor, for: needs(factor.when) }] as const),
   ]);
+}
+
+function namesOf(refs: readonly ItemRef[]): readonly string[] {
+  return refs.map((ref) => `${ref.checklist}/${ref.item}`);
+}
+
+/** What is asked so that a value can be worked out; values that are worked out of one another are told by themselves. */
+function askedFor(item: Item, catalogue: Catalogue, seen: readonly Item[] = []): readonly ItemRef[] {
+  const inputs = item.value === null || seen.includes(item) ? [] : inputsOf(item.value);
+  return inputs.flatMap((ref) => {
+    const input = indexOf(catalogue).item(ref.checklist, ref.item);
+    return input === null || input.value === null ? [ref] : askedFor(input, catalogue, [...seen, item]);
+  });
 }
 
 /** The shortest way from a name back to itself; null if there is none. */

@@ -6,8 +6,9 @@ export const duplicateId: LintRule = {
   check: (draft) => {
     const { checklists, sets } = draft.catalogue;
     return [
-      ...checklists.flatMap(({ items, combined, alerts, recommendations, rules }) => [
-        ...repeated(draft, [...items, ...combined]),
+      ...checklists.flatMap(({ items, combined, tests, tables, alerts, recommendations, rules }) => [
+        ...repeated(draft, [...items, ...combined, ...tests]),
+        ...repeated(draft, tables),
         ...repeated(draft, alerts),
         ...repeated(draft, recommendations),
         ...repeated(draft, rules),

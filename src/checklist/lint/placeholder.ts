@@ -72,7 +72,8 @@ function alertHasNumber({ at }: SaidText, draft: Draft): boolean {
     return (
       refs.items.some(({ checklist, item }) =>
         checklists.some(
-          ({ id, items }) => id === checklist && items.some((one) => one.id === item && one.type === "number"),
+          ({ id, items }) =>
+            id === checklist && items.some((one) => one.id === item && (one.unit !== null || one.fields.length > 0)),
         ),
       ) ||
       factors.some(

@@ -1,3 +1,4 @@
+import { inputsOf } from "../../logic/formula.ts";
 import { refsOf } from "../../logic/refs-of.ts";
 import { type LintRule, siteOf } from "./lint-rule.ts";
 
@@ -15,6 +16,12 @@ export const privateCondition: LintRule = {
         .filter((item) => !item.private)
         .flatMap((item) => {
           const refs = refsOf(item.when, draft.catalogue);
+          const inputs = item.value === null ? [] : inputsOf(item.value);
+          const input = inputs.map((ref) => `${ref.checklist}/${ref.item}`).find((name) => hidden.has(name));
+          if (input !== undefined) {
+            const message = `"${item.id}" is worked out of "${input}", which is private`;
+            return [{ at: siteOf(draft, item, "value"), message, hint: "make it private too" }];
+          }
           const found = [
             ...refs.items.map(({ checklist, item: name }) => `${checklist}/${name}`).filter((name) => hidden.has(name)),
             ...refs.factors.filter((id) => hiddenFactors.has(id)),

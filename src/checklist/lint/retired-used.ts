@@ -1,3 +1,4 @@
+import { inputsOf } from "../../logic/formula.ts";
 import { testsIn } from "../../logic/tests-in.ts";
 import type { ItemRef } from "../../model/condition.ts";
 import { toRetired } from "../find-old-name.ts";
@@ -54,6 +55,10 @@ function inKeys(draft: Draft): readonly Use[] {
         .flatMap((item) => [
           ...use(item.under, siteOf(draft, item, "under")),
           ...use(item.measures, siteOf(draft, item, "measures")),
+          ...(item.value === null ? [] : inputsOf(item.value)).map((ref) => ({
+            ref,
+            at: siteOf(draft, item, "value"),
+          })),
         ]),
       ...rules.flatMap((rule) => rule.about.flatMap((item, n) => use(item, siteOf(draft, rule, "about", n)))),
       ...recommendations.flatMap((one) =>

@@ -90,7 +90,8 @@ function saidAt(path: readonly string[]): Said | null {
   if (path.some((one, n) => NAMES.has(one) && path[n - 1] !== "options")) return null;
   if (around === "steps") return "step";
   if (around === "options") return "option";
-  if (around === "how" || around === "measure" || around === "setup" || around === "stops") return BY_KEY[around] ?? null;
+  if (around === "how" || around === "measure" || around === "setup" || around === "stops")
+    return BY_KEY[around] ?? null;
   if (key === "label" || key === "name") return list === "factors" ? "factor-label" : "option";
   if (key === "text") return path.includes("steps") ? "step" : (BY_LIST[list] ?? null);
   if (key === "says" || key === "says-present") return list === "guards" ? "guard" : "rule";
