@@ -36,9 +36,11 @@ export function areaRows({ catalogue, assessment, questions }: Interview, area: 
     });
 }
 
-function stateOf({ given }: Question, fine: OptionId | null, flagged: boolean): AreaRow["state"] {
+function stateOf({ given, test, input }: Question, fine: OptionId | null, flagged: boolean): AreaRow["state"] {
   if (given === null) return "open";
   if (flagged) return "wrong";
+  // What a body did is neither fine nor wrong here: published rules say what it means.
+  if (test !== null || input.type === "clock" || input.type === "readings") return "answered";
   const { answer } = given;
   return answer.type === "absent" || (answer.type === "choice" && fine !== null && answer.option !== fine)
     ? "answered"

@@ -6,6 +6,7 @@ import type { Assessment } from "../model/assessment.ts";
 import type { Catalogue, Checklist, Item } from "../model/checklist.ts";
 import type { EvaluatedAlert } from "../model/evaluation.ts";
 import { areaId, type OptionId, questionKey } from "../model/ids.ts";
+import type { Audience } from "../model/words.ts";
 import type { Choice, Input, Question } from "./question.ts";
 import { readingOf } from "./reading-of.ts";
 
@@ -137,7 +138,7 @@ function itemQuestion(reading: Reading, spot: Spot, item: Item): Question {
     areaTitle: areaTitle(spot),
     section: item.section,
     text: therapist ? (item.clinical ?? item.text) : item.text,
-    how: item.how[assessment.setting.by],
+    how: howOf(item, assessment.setting.by),
     why: item.why,
     input: inputOf(item, therapist),
     say: item.say,
@@ -148,6 +149,12 @@ function itemQuestion(reading: Reading, spot: Spot, item: Item): Question {
     skipped: assessment.skipped.includes(key),
     alert: null,
   };
+}
+
+/** A clinical name says what is timed; when to start and stop stands in the plain text. */
+function howOf({ clock, clinical, text, how }: Item, by: Audience): string | null {
+  if (clock === null || clinical === null || by !== "therapist") return how[by];
+  return [text, how[by]].filter((part) => part !== null).join(" ");
 }
 
 const inputs = { therapist: new WeakMap<Item, Input>(), others: new WeakMap<Item, Input>() };

@@ -31,7 +31,7 @@ export function showAnswer(item: Item, answer: Answer, { tests }: Pick<Checklist
 }
 
 /** `148/82 mmHg, pulse 70`: fields of one unit that stand together are one reading; one by itself goes by its name. */
-function showReadings(fields: readonly Field[], values: Readonly<Record<string, number>>): string {
+export function showReadings(fields: readonly Field[], values: Readonly<Record<string, number>>): string {
   return runsOf(fields)
     .flatMap(([first, ...more]): readonly string[] => {
       const all = [first, ...more];
@@ -44,7 +44,7 @@ function showReadings(fields: readonly Field[], values: Readonly<Record<string, 
 }
 
 /** Fields of one unit that stand together. */
-function runsOf(fields: readonly Field[]): readonly (readonly [Field, ...Field[]])[] {
+export function runsOf(fields: readonly Field[]): readonly (readonly [Field, ...Field[]])[] {
   const runs: [Field, ...Field[]][] = [];
   for (const field of fields) {
     const last = runs.at(-1);

@@ -3,17 +3,21 @@ import { createPrompt, useEffect, useKeypress, useRef, useState } from "@inquire
 import type { PromptTexts } from "../text/en-prompt.ts";
 import type { AskOptions, Ended } from "./ask-interview.ts";
 import { doTask } from "./do-task.ts";
-import { type RawKey, toKey } from "./key.ts";
+import { type Key, type RawKey, tickAt, toKey } from "./key.ts";
 import { press } from "./keys.ts";
+import { clockRuns } from "./press-clock.ts";
 import { save } from "./save.ts";
 import { paint } from "./screen.ts";
 import { begin, type Leave, type Outcome, type PromptState, type Task } from "./state.ts";
+import { startTicker, type Ticker } from "./ticker.ts";
 
 type Config = Omit<AskOptions, "texts" | "plain" | "stdin"> & {
   readonly texts: PromptTexts;
   readonly stdin: NodeJS.ReadableStream;
 };
 
+/** To be heard by somebody who looks at the person. */
+const BELL = "\u0007";
 const CLEAR = "\u001b[2J\u001b[H";
 /** With it the terminal marks what is pasted, so that a paste cannot answer questions. */
 const PASTE_MARKS = { on: "\u001b[?2004h", off: "\u001b[?2004l" };
@@ -27,8 +31,11 @@ type Result = { readonly ended: Ended } | { readonly failed: unknown };
 const wizard = createPrompt<Result, Config>((config, done) => {
   const now = useRef<PromptState>(begin(config.interview, config.texts, { ...config, photos: picturesOf(config) }));
   /** keys that came while a picture was read */
-  const waiting = useRef<RawKey[] | null>(null);
+  const waiting = useRef<Key[] | null>(null);
   const over = useRef(false);
+  const ticker = useRef<Ticker | null>(null);
+  /** what stands on the screen */
+  const shown = useRef("");
   const paints = useRef(0);
   const [, setPaint] = useState(0);
   const repaint = (): void => setPaint(++paints.current);
@@ -59,6 +66,7 @@ const wizard = createPrompt<Result, Config>((config, done) => {
     process.on("SIGTERM", interrupted);
     process.on("SIGHUP", interrupted);
     return () => {
+      ticker.current?.stop();
       config.stdout.removeListener("resize", redraw);
       rl.removeListener("SIGCONT", goOn);
       rl.removeListener("SIGINT", interrupted);
@@ -74,6 +82,8 @@ const wizard = createPrompt<Result, Config>((config, done) => {
     now.current = save(config.record, now.current, outcome.events) ?? outcome.state;
     if (now.current === outcome.state && outcome.leave !== null) leave(outcome.leave);
     else repaint();
+    if (outcome.bell === true) config.stdout.write(BELL);
+    followClock();
     if (outcome.task !== undefined && !over.current) void wait(outcome.task);
   };
   const wait = async (task: Task): Promise<void> => {
@@ -89,25 +99,46 @@ const wizard = createPrompt<Result, Config>((config, done) => {
       end({ failed });
     }
   };
-  const take = (key: RawKey): void => {
-    if (over.current) return;
-    const isOut = key.ctrl === true && (key.name === "c" || key.name === "d");
-    if (waiting.current !== null && !isOut) waiting.current.push(key);
-    else settle(press(now.current, toKey(key)));
+  const followClock = (): void => {
+    ticker.current ??= startTicker(() => guarded(pass));
+    ticker.current.follow(!over.current && clockRuns(now.current));
   };
-
-  useKeypress((event, rl) => {
-    rl.clearLine(0);
+  /** Time has passed: painted only where it is to be seen. */
+  const pass = (): void => {
+    if (over.current || waiting.current !== null) return;
+    const outcome = press(now.current, tickAt(performance.now()));
+    if (outcome.bell === undefined && textOf(outcome.state, config) === shown.current) now.current = outcome.state;
+    else settle(outcome);
+  };
+  const guarded = (act: () => void): void => {
     try {
-      take(event as RawKey);
+      act();
     } catch (failed) {
       end({ failed });
     }
+  };
+  const take = (key: Key): void => {
+    if (over.current) return;
+    const isOut = key.ctrl && (key.name === "c" || key.name === "d");
+    if (waiting.current !== null && !isOut) waiting.current.push(key);
+    else settle(press(now.current, key));
+  };
+
+  useKeypress((event, rl) => {
+    const at = performance.now();
+    rl.clearLine(0);
+    guarded(() => take({ ...toKey(event as RawKey), at }));
   });
 
   const { above, below } = paint(now.current, pageOf(config));
+  shown.current = [...above, ...below].join("\n");
   return [above.join("\n"), below.join("\n")];
 });
+
+function textOf(state: PromptState, config: Config): string {
+  const { above, below } = paint(state, pageOf(config));
+  return [...above, ...below].join("\n");
+}
 
 function picturesOf({ photos }: Config): PromptState["photos"] {
   return photos === null ? null : { newest: photos.newest() };

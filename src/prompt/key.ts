@@ -3,7 +3,15 @@ export interface Key {
   readonly name: string;
   readonly text: string;
   readonly ctrl: boolean;
+  /** when it was pressed, in milliseconds of a clock that only runs forward; a key without it comes at the moment of the last one */
+  readonly at?: number | undefined;
 }
+
+const TICK = "tick";
+
+/** No key: time has passed. It comes only while a clock runs. */
+export const tickAt = (at: number): Key => ({ name: TICK, text: "", ctrl: false, at });
+export const isTick = ({ name }: Key): boolean => name === TICK;
 
 export const isEnter = ({ name }: Key): boolean => name === "return" || name === "enter";
 

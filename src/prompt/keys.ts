@@ -1,20 +1,26 @@
 import { back, forward, goTo } from "../interview/interview.ts";
 import { reviewLines } from "../interview/review.ts";
-import { isEnter, type Key } from "./key.ts";
+import { isEnter, isTick, type Key } from "./key.ts";
+import { toJump, toTogether } from "./open-view.ts";
 import { pressAdvice, pressOwn } from "./press-advice.ts";
-import { pressJump, toJump } from "./press-jump.ts";
+import { tick } from "./press-clock.ts";
+import { pressJump } from "./press-jump.ts";
 import { pressLineView } from "./press-line-view.ts";
 import { pressList } from "./press-list.ts";
 import { isWriting, pressQuestion } from "./press-question.ts";
-import { pressTogether, toTogether } from "./press-together.ts";
+import { pressTogether } from "./press-together.ts";
 import { arrive, type Outcome, type PromptState, type View } from "./state.ts";
 import { leave, putOff, SCROLL, scrolled, still, takeBack, toReview } from "./steps.ts";
 
 /** The whole keyboard, as a pure function: the screen before and one key → the screen after, and what to save first. */
-export function press(state: PromptState, key: Key): Outcome {
+export function press(before: PromptState, key: Key): Outcome {
+  const ticked = tick({ ...before, at: key.at ?? before.at });
+  if (isTick(key)) return ticked;
+  const { state } = ticked;
   const outcome = route(state, key);
   const isChange = outcome.events.length > 0 && outcome.state.past.length >= state.past.length;
-  return isChange ? { ...outcome, state: remember(state, outcome.state) } : outcome;
+  const heard = ticked.bell === undefined ? outcome : { ...outcome, bell: ticked.bell };
+  return isChange ? { ...heard, state: remember(state, outcome.state) } : heard;
 }
 
 /** Far more than anybody takes back one by one. */

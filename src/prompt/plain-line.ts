@@ -2,7 +2,7 @@ import { areaRows } from "../interview/area-list.ts";
 import { areaStops } from "../interview/areas.ts";
 import { plain } from "../model/plain.ts";
 import { choicesOf, rowsOf, toggle } from "./choice-rows.ts";
-import type { Key } from "./key.ts";
+import { type Key, tickAt } from "./key.ts";
 import { press } from "./keys.ts";
 import { LONGEST } from "./press-entry.ts";
 import { isWriting } from "./press-question.ts";
@@ -17,6 +17,7 @@ import {
   type QuestionView,
 } from "./state.ts";
 import { say, still } from "./steps.ts";
+import { timedLine } from "./timed-line.ts";
 
 const ENTER: Key = { name: "return", text: "", ctrl: false };
 const ESCAPE: Key = { name: "escape", text: "", ctrl: false };
@@ -45,8 +46,11 @@ const COMMANDS = [
 ];
 
 /** A whole line instead of keys; it comes to the same as the keys would. A line that is not understood changes nothing. */
-export function plainLine(before: PromptState, line: string): Outcome {
-  const state = { ...before, message: null };
+export function plainLine(earlier: PromptState, line: string, at: number = earlier.at): Outcome {
+  const ticked = press(earlier, tickAt(at));
+  // The line was meant for a clock that has just ended: what came of it is said first.
+  if (ticked.bell === true) return ticked;
+  const state = { ...ticked.state, message: null };
   const typed = plain(line);
   const { view } = state;
   if (typed.length > LONGEST.text) return say(state, state.texts.plain.tooLong(LONGEST.text));
@@ -126,6 +130,8 @@ function notUnderstood(state: PromptState, typed: string): Outcome {
 function answerLine(state: PromptState, view: QuestionView, typed: string): Outcome {
   const { entry, question } = view;
   const enter = (next: Entry): Outcome => press({ ...state, view: { ...view, entry: next } }, ENTER);
+  if (entry.type === "clock" || entry.type === "readings") return timedLine(state, view, entry, typed);
+  if (typed === "!" && question.test !== null) return press(state, keyOf(typed));
   if (typed === "" && !isWriting(view)) {
     if (entry.type === "note") return enter(entry);
     return question.given === null ? still(state) : press(state, { name: "right", text: "", ctrl: false });

@@ -18,6 +18,8 @@ import {
   type PromptState,
   type QuestionView,
 } from "./state.ts";
+import { sayLines, testLines, timedKeys } from "./test-lines.ts";
+import { setupWords, stepWords, timedHint } from "./timed-words.ts";
 import { adviceLines, ownWords, togetherWords } from "./together-sheet.ts";
 
 /** What to read out now, in the order in which it is of use. Lines are not broken: the terminal or the reader does that. */
@@ -64,6 +66,8 @@ function linesOf(state: PromptState): readonly string[] {
 function questionLines(state: PromptState, view: QuestionView): readonly string[] {
   const { question, entry } = view;
   const { texts, interview } = state;
+  const step = stepWords(state, view);
+  if (step !== null) return step;
   const by = audienceOf(state);
   const { done, total } = progress(interview);
   const how = howWords(question, texts, by);
@@ -72,11 +76,12 @@ function questionLines(state: PromptState, view: QuestionView): readonly string[
     texts.plain.question(Math.min(done + 1, total), total, question.areaTitle),
     questionWords(question, texts, by),
     ...(how === null ? [] : [`${question.type === "item" ? texts.howTitle : ""}${how}`]),
+    ...setupWords(state, view),
     ...rowsOf(question, by, texts).map(({ number, label }) => texts.plain.choice(number, label)),
     ...[hintFor(question.input, state)].filter((hint) => hint !== null),
     ...(given === null ? [] : [texts.plain.earlier(given)]),
     ...aboutLines(state, view),
-    texts.plain.ask[entry.type],
+    ...(entry.type === "clock" || entry.type === "readings" ? timedHint(state, view) : [texts.plain.ask[entry.type]]),
   ];
 }
 
@@ -138,7 +143,18 @@ function alertLines(state: PromptState, { question, entry }: QuestionView): read
 function helpLines({ texts, ...rest }: PromptState, { question }: QuestionView): readonly string[] {
   const how = howWords(question, texts, audienceOf({ texts, ...rest }));
   const said = (title: string, text: string | null): readonly string[] => (text === null ? [] : [`${title}: ${text}`]);
-  return [...said(texts.help.how, how), ...said(texts.help.why, question.why), texts.plain.keys, texts.help.close];
+  const test = [...testLines(question, texts), ...sayLines(question, texts)].map(
+    ({ lead, text }) => `${lead}: ${text}`,
+  );
+  const timed = timedKeys(question, texts).map(([key, does]) => `${key}: ${does}`);
+  return [
+    ...said(texts.help.how, how),
+    ...said(texts.help.why, question.why),
+    ...test,
+    ...timed,
+    texts.plain.keys,
+    texts.help.close,
+  ];
 }
 
 function reviewWords(state: PromptState): readonly string[] {

@@ -4,10 +4,14 @@ import { printable } from "../text/cells.ts";
 import type { PromptTexts } from "../text/en-prompt.ts";
 import type { AskOptions, Ended } from "./ask-interview.ts";
 import { doTask } from "./do-task.ts";
+import { tickAt } from "./key.ts";
+import { press } from "./keys.ts";
 import { plainLine } from "./plain-line.ts";
 import { describe } from "./plain-words.ts";
+import { clockRuns } from "./press-clock.ts";
 import { save } from "./save.ts";
 import { begin, type Outcome, type PromptState } from "./state.ts";
+import { startTicker } from "./ticker.ts";
 
 type Config = Pick<AskOptions, "interview" | "record" | "stdin" | "stdout" | "photos" | "units" | "advise"> & {
   readonly texts: PromptTexts;
@@ -39,11 +43,18 @@ export async function askPlain({
   const write = (text: readonly string[]): void =>
     void stdout.write(text.map((line) => `${printable(line)}\n`).join(""));
   let state = begin(interview, texts, { photos: photos === null ? null : { newest: photos.newest() }, units, advise });
+  // Nobody hears a bell here: that the time is over is said.
+  const ticker = startTicker(() => {
+    const ticked = press(state, tickAt(performance.now()));
+    state = ticked.state;
+    if (ticked.bell === true) write(describe(state));
+    ticker.follow(clockRuns(state));
+  });
   try {
     write(describe(state));
     for await (const line of lines) {
       if (how !== null) break;
-      const typed = plainLine(state, line);
+      const typed = plainLine(state, line, performance.now());
       const { task } = typed;
       const outcome = task === undefined ? typed : await doTask(task, () => typed.state, photos);
       const unsaved = save(record, state, outcome.events);
@@ -51,9 +62,11 @@ export async function askPlain({
       state = unsaved ?? outcome.state;
       if (unsaved === null) how = outcome.leave;
       if (how !== null) break;
+      ticker.follow(clockRuns(state));
     }
     return { interview: state.interview, how: how ?? "left" };
   } finally {
+    ticker.stop();
     lines.close();
     for (const signal of SIGNALS) process.removeListener(signal, interrupt);
   }

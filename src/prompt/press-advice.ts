@@ -2,40 +2,10 @@ import { note } from "../interview/interview.ts";
 import type { AdviceChange, OwnFinding } from "../model/assessment.ts";
 import { GROUPS, SEVERITIES } from "../model/words.ts";
 import { isEnter, type Key } from "./key.ts";
+import { adviceRows, toTogether } from "./open-view.ts";
 import { edit, LONGEST } from "./press-entry.ts";
-import { advisedBy, toTogether } from "./press-together.ts";
 import { type AdviceView, arrive, type LineView, type Outcome, type OwnView, type PromptState } from "./state.ts";
 import { leave, noted, say, scrolled, still, takeBack } from "./steps.ts";
-
-export function toAdvice(state: PromptState): Outcome {
-  if (adviceRows(state).length === 0) return say(state, state.texts.together.nothing);
-  return still({ ...state, message: null, view: { type: "advice", at: 0 } });
-}
-
-/** A line of the list of advice: what is advised, and what was dropped. */
-export interface AdviceRow {
-  readonly id: string;
-  readonly title: string;
-  readonly group: string | null;
-  readonly change: AdviceChange | null;
-}
-
-export function adviceRows(state: PromptState): readonly AdviceRow[] {
-  const { changes } = state.interview.assessment;
-  const of = (id: string): AdviceChange | null => changes.find(({ recommendation }) => recommendation === id) ?? null;
-  const advised = advisedBy(state).map(({ id, title, group }) => ({ id, title, group, change: of(id) }));
-  const dropped = changes.filter(({ change }) => change === "drop");
-  const titles = state.interview.catalogue.checklists.flatMap(({ recommendations }) => recommendations);
-  return [
-    ...advised,
-    ...dropped.map((change) => ({
-      id: change.recommendation,
-      title: titles.find(({ id }) => id === change.recommendation)?.title ?? change.recommendation,
-      group: null,
-      change,
-    })),
-  ];
-}
 
 /** The therapist's own judgement, each with its reason: other words, another group, or away with it. */
 export function pressAdvice(state: PromptState, view: AdviceView, key: Key): Outcome {
@@ -62,7 +32,7 @@ export function pressAdvice(state: PromptState, view: AdviceView, key: Key): Out
       );
     case "m": {
       if (row.group === null) return say(state, state.texts.advice.isDropped);
-      const next = GROUPS[(GROUPS.findIndex((one) => one === row.group) + 1) % GROUPS.length] ?? "plan";
+      const next = GROUPS[((GROUPS as readonly (string | null)[]).indexOf(row.group) + 1) % GROUPS.length] ?? "plan";
       return still(
         askLine(state, view, {
           purpose: "reason",
@@ -113,19 +83,6 @@ function without({ interview }: PromptState, id: string): readonly AdviceChange[
 
 function withChanges(state: PromptState, view: AdviceView, changes: readonly AdviceChange[]): Outcome {
   return noted(state, note(state.interview, [{ type: "changes", changes }]), view);
-}
-
-const EMPTY: OwnFinding = { area: "", finding: null, hazard: null, advice: null, why: null };
-
-/** What is on no list. What was written before is shown first, so that it can be taken away. */
-export function toOwn(state: PromptState): Outcome {
-  const { own } = state.interview.assessment;
-  const here = state.view.type === "question" ? (state.view.question.areaTitle ?? "") : "";
-  return still({
-    ...state,
-    message: null,
-    view: { type: "own", stage: own.length === 0 ? "area" : "list", draft: EMPTY, typed: here },
-  });
 }
 
 const NEXT = { area: "finding", finding: "hazard", advice: "why" } as const;

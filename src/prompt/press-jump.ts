@@ -3,17 +3,9 @@ import { addAnother, instanceAt, remove } from "../interview/instances.ts";
 import { goTo } from "../interview/interview.ts";
 import type { ChecklistId } from "../model/ids.ts";
 import { isEnter, type Key } from "./key.ts";
-import { toAreaList } from "./press-list.ts";
+import { toAreaList } from "./open-view.ts";
 import { arrive, audienceOf, type JumpView, type Outcome, type PromptState } from "./state.ts";
 import { leave, noted, say, still, takeBack } from "./steps.ts";
-
-/** The areas, with the one on the screen pointed at. */
-export function toJump(state: PromptState): PromptState {
-  const { interview } = state;
-  const here = interview.questions.find(({ key }) => key === interview.cursor)?.area ?? null;
-  const at = areaStops(interview).findIndex(({ area }) => area === here);
-  return { ...state, message: null, view: { type: "jump", at: Math.max(at, 0), typed: "", removing: false } };
-}
 
 /** Arrows or a number point, Enter goes there; letters do something with what is pointed at. */
 export function pressJump(state: PromptState, view: JumpView, key: Key): Outcome {

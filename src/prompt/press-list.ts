@@ -1,27 +1,13 @@
 import { type AreaRow, areaRows, fillRest } from "../interview/area-list.ts";
 import { goTo, record } from "../interview/interview.ts";
-import { type Question, toReply } from "../interview/question.ts";
+import { toReply } from "../interview/question.ts";
 import type { Answer } from "../model/answer.ts";
-import type { AreaId, OptionId } from "../model/ids.ts";
+import type { OptionId } from "../model/ids.ts";
 import { choicesOf, toOption } from "./choice-rows.ts";
 import { isEnter, type Key } from "./key.ts";
-import { toJump } from "./press-jump.ts";
+import { toJump } from "./open-view.ts";
 import { arrive, type ListView, type Outcome, type PromptState } from "./state.ts";
 import { leave, noted, say, still, takeBack, toReview } from "./steps.ts";
-
-/** The area of this question as a list, with the question pointed at. */
-export function toList(state: PromptState, { area, key }: Question): Outcome {
-  if (area === null || areaRows(state.interview, area).length === 0) return say(state, state.texts.list.notHere);
-  const at = areaRows(state.interview, area).findIndex(({ question }) => question.key === key);
-  return still({ ...state, message: null, view: { type: "list", area, at: Math.max(at, 0) } });
-}
-
-export function toAreaList(state: PromptState, area: AreaId): Outcome {
-  const rows = areaRows(state.interview, area);
-  if (rows.length === 0) return say(state, state.texts.list.notHere);
-  const at = rows.findIndex((row) => row.state === "open");
-  return still({ ...state, message: null, view: { type: "list", area, at: Math.max(at, 0) } });
-}
 
 /** Arrows point; space is fine, a digit what is wrong. What can alert or be severe is never filled: it is asked by itself. */
 export function pressList(state: PromptState, view: ListView, key: Key): Outcome {

@@ -4,12 +4,12 @@ import type { Absence } from "../model/words.ts";
 import { nextBasis, toggleWanted } from "./annotate.ts";
 import { rowsOf } from "./choice-rows.ts";
 import { isEnter, type Key } from "./key.ts";
-import { toOwn } from "./press-advice.ts";
+import { toJump, toList, toOwn, toTogether } from "./open-view.ts";
+import { breakOff } from "./press-break-off.ts";
+import { pressClock } from "./press-clock.ts";
 import { pressAlert, pressChoice, pressChoices, pressLine, pressText } from "./press-entry.ts";
-import { toJump } from "./press-jump.ts";
 import { openLine } from "./press-line-view.ts";
-import { toList } from "./press-list.ts";
-import { toTogether } from "./press-together.ts";
+import { pressReadings } from "./press-readings.ts";
 import {
   arrive,
   audienceOf,
@@ -28,6 +28,8 @@ export function isWriting(view: View): boolean {
   if (view.type === "own") return view.stage !== "list" && view.stage !== "hazard";
   if (view.type !== "question") return false;
   const { entry } = view;
+  if (entry.type === "clock" || entry.type === "readings")
+    return entry.step.type === "unable" || (entry.step.type === "stopping" && entry.step.writing);
   return (entry.type === "text" && entry.writing) || (entry.type === "alert" && entry.did !== null);
 }
 
@@ -35,8 +37,10 @@ export function isWriting(view: View): boolean {
 const isTyping = (view: QuestionView): boolean =>
   isWriting(view) || (view.entry.type === "line" && view.entry.typed !== "");
 
-/** A key at a question: first the commands, which are the same everywhere, then what the question takes. */
+/** A key at a question: first the commands, which are the same everywhere, then what the question takes. What is timed takes its keys first. */
 export function pressQuestion(state: PromptState, view: QuestionView, key: Key): Outcome {
+  const timed = pressTimed(state, view, key);
+  if (timed !== null) return timed;
   const command = isTyping(view) ? null : pressCommand(state, view, key);
   if (command !== null) return command;
   const { question, entry } = view;
@@ -59,7 +63,16 @@ export function pressQuestion(state: PromptState, view: QuestionView, key: Key):
       return pressAlert(at, entry, key);
     case "note":
       return still(isEnter(key) ? arrive(state, forward(state.interview)) : state);
+    case "clock":
+    case "readings":
+      return still(state);
   }
+}
+
+function pressTimed(state: PromptState, view: QuestionView, key: Key): Outcome | null {
+  const { input } = view.question;
+  if (input.type === "clock") return pressClock(state, view, input.clock, key);
+  return input.type === "readings" ? pressReadings(state, view, input.fields, key) : null;
 }
 
 const ABSENT: Readonly<Record<string, Absence>> = { x: "not-applicable", u: "unknown", d: "declined" };
@@ -101,6 +114,8 @@ function pressCommand(state: PromptState, view: QuestionView, key: Key): Outcome
       return audienceOf(state) === "therapist" ? pressTherapist(state, view, letter) : null;
     case "v":
       return still({ ...state, view: { type: "cover", behind: view } });
+    case "!":
+      return view.question.test === null ? null : breakOff(state, view);
     case "q":
       return leave(state, "left");
     case "up":

@@ -1,36 +1,13 @@
 import { note } from "../interview/interview.ts";
-import { easierStep, LOOK_AGAIN, offersFor, SURE_ENOUGH, TOGETHER, withChosen } from "../interview/together.ts";
+import { easierStep, LOOK_AGAIN, SURE_ENOUGH, TOGETHER, withChosen } from "../interview/together.ts";
 import type { Chosen } from "../model/assessment.ts";
 import { addDays } from "../model/days.ts";
-import type { Advised } from "./advised.ts";
 import { isEnter, type Key } from "./key.ts";
-import { toAdvice, toOwn } from "./press-advice.ts";
+import { offersAt, overview, toAdvice, toOwn } from "./open-view.ts";
 import { edit, LONGEST } from "./press-entry.ts";
 import { readDate } from "./read-typed.ts";
 import { audienceOf, type Outcome, type PromptState, type TogetherView } from "./state.ts";
 import { leave, noted, say, still, takeBack, toReview } from "./steps.ts";
-
-export function toTogether(state: PromptState): Outcome {
-  if (advisedBy(state).length === 0) return say(state, state.texts.together.nothing);
-  return still({ ...state, offered: true, message: null, view: overview() });
-}
-
-const overview = (): TogetherView => ({
-  type: "together",
-  stage: "overview",
-  slot: 0,
-  offer: 0,
-  draft: null,
-  typed: "",
-});
-
-export function advisedBy({ advise, interview }: PromptState): readonly Advised[] {
-  return advise === null ? [] : advise(interview.assessment);
-}
-
-export function offersAt(state: PromptState, { slot }: TogetherView): readonly Advised[] {
-  return offersFor(advisedBy(state), state.interview.assessment, slot);
-}
 
 /** One place after the other: what, who, when, how sure. Each is saved as soon as it is whole. */
 export function pressTogether(state: PromptState, view: TogetherView, key: Key): Outcome {

@@ -5,6 +5,7 @@ import type { Paper, Sheet } from "./layout.ts";
 import { givenWords, howWords, questionWords } from "./question-words.ts";
 import { hintFor } from "./read-typed.ts";
 import { audienceOf, type PromptState, type QuestionView } from "./state.ts";
+import { isFirstOfTest, testLines, wrapTestLines } from "./test-lines.ts";
 import { wrapText } from "./width.ts";
 
 /** A line holds one cell less than the screen is wide: measures of rare letters differ between terminals. */
@@ -24,6 +25,7 @@ export function questionSheet(state: PromptState, view: QuestionView, paper: Pap
     title: wrapText(questionWords(question, texts, by), width, { first: " " }).map(ink.strong),
     how: [
       ...(how === null ? [] : wrapText(lead + how, width, { first: by === "therapist" ? "    " : " " })),
+      ...(isFirstOfTest(question, state.interview) ? wrapTestLines(testLines(question, texts), width) : []),
       ...(hint === null ? [] : wrapText(hint, width, { first: by === "therapist" ? "    " : " " })),
     ],
     rows: rowLines(state, view, width),
@@ -68,7 +70,8 @@ function rowLines(
   });
 }
 
-function noteLines(
+/** The earlier answer, what was noted beside it, the last answer, and what is wrong now. */
+export function noteLines(
   state: PromptState,
   view: QuestionView,
   width: number,
@@ -110,6 +113,7 @@ function footPieces(state: PromptState, { question, entry }: QuestionView): read
   const own = question.type !== "item";
   if (entry.type === "text" && entry.writing) return [keys.type.writing];
   const last = rowsOf(question, by, state.texts).length;
+  if (entry.type === "clock" || entry.type === "readings") return [];
   const lead = by === "therapist" && entry.type === "choice" ? keys.answer(last) : keys.type[entry.type];
   const absences = own || by === "therapist" || hasAbsenceRows(question, by) ? [] : keys.absences;
   const letters = by !== "therapist" ? keys.plain : own ? keys.therapistOwn : keys.therapist;

@@ -1,10 +1,10 @@
 import type { Question, Reply } from "../interview/question.ts";
 import type { Answer } from "../model/answer.ts";
 import type { AlertDone } from "../model/assessment.ts";
-import { showPlain } from "../model/quantity.ts";
 import type { Audience } from "../model/words.ts";
 import type { PromptTexts } from "../text/en-prompt.ts";
 import { rowsOf } from "./choice-rows.ts";
+import { numberWords, readingsWords, stoppedWords, unableWords } from "./clock-words.ts";
 
 /** What is asked: the checklist's words, or the program's own. */
 export function questionWords(question: Question, texts: PromptTexts, by: Audience): string {
@@ -60,17 +60,17 @@ function valueWords(question: Question, answer: Answer, texts: PromptTexts, by: 
     case "choices":
       return answer.options.map(label).join("; ");
     case "number":
-      return showPlain(answer);
+      return numberWords(question, answer, texts);
     case "text":
       return answer.text;
     case "date":
       return answer.date;
     case "readings":
-      return Object.values(answer.values).join(" / ");
+      return readingsWords(question, answer.values);
     case "unable":
-      return [texts.clock.unable, answer.reason].filter((part) => part !== null).join(": ");
+      return unableWords(answer.reason, texts);
     case "stopped":
-      return `${texts.clock.stopped}: ${answer.reason}`;
+      return stoppedWords(question, answer, texts);
     case "absent":
       return texts.absence[answer.reason][by];
   }

@@ -62,7 +62,7 @@ export function lineWords(state: PromptState, { why, question }: ReviewLine): st
   const asked = `${place}${questionWords(question, texts, by)}`;
   const note = interview.assessment.notes[question.key];
   const said = [
-    ...(why === "wrong" || why === "note" ? [givenWords(question, texts, by)] : []),
+    ...(why === "wrong" || why === "test" || why === "note" ? [givenWords(question, texts, by)] : []),
     ...(note === undefined ? [] : [texts.note.is(note)]),
     ...(question.skipped ? [texts.review.skipped] : []),
   ].filter((part) => part !== null && part !== "");

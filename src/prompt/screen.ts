@@ -1,4 +1,5 @@
 import { alertSheet } from "./alert-sheet.ts";
+import { clockSheet } from "./clock-sheet.ts";
 import { foot } from "./foot.ts";
 import { inkFor } from "./ink.ts";
 import { jumpSheet } from "./jump-sheet.ts";
@@ -7,8 +8,10 @@ import { lineSheet } from "./line-sheet.ts";
 import { listSheet } from "./list-sheet.ts";
 import { questionSheet } from "./question-sheet.ts";
 import { howWords, questionWords } from "./question-words.ts";
+import { readingsSheet } from "./readings-sheet.ts";
 import { reviewSheet } from "./review-sheet.ts";
-import { audienceOf, type PromptState, type View } from "./state.ts";
+import { audienceOf, type PromptState, type QuestionView, type View } from "./state.ts";
+import { sayLines, testLines, timedKeys, wrapTestLines } from "./test-lines.ts";
 import { adviceSheet, ownSheet, togetherSheet } from "./together-sheet.ts";
 import { wrapText } from "./width.ts";
 
@@ -40,7 +43,7 @@ function sheetOf(state: PromptState, paper: Paper): Sheet {
   const { view } = state;
   switch (view.type) {
     case "question":
-      return view.question.type === "alert" ? alertSheet(state, view, paper) : questionSheet(state, view, paper);
+      return sheetAt(state, view, paper);
     case "welcome":
       return welcomeSheet(state, paper);
     case "cover":
@@ -62,6 +65,15 @@ function sheetOf(state: PromptState, paper: Paper): Sheet {
     case "line":
       return lineSheet(state, view, paper);
   }
+}
+
+function sheetAt(state: PromptState, view: QuestionView, paper: Paper): Sheet {
+  const { type, input } = view.question;
+  if (type === "alert") return alertSheet(state, view, paper);
+  if (input.type === "clock") return clockSheet(state, view, input.clock, paper);
+  return input.type === "readings"
+    ? readingsSheet(state, view, input.fields, paper)
+    : questionSheet(state, view, paper);
 }
 
 function welcomeSheet({ texts }: PromptState, paper: Paper): Sheet {
@@ -100,13 +112,23 @@ function helpSheet({ texts, ...state }: PromptState, { behind, top }: View & { t
     text === null
       ? []
       : [["", ink.strong(` ${title}`)], ...wrapText(text, width, { first: "   " }).map((line) => [line])];
-  const keys = [...help.list.slice(0, -2), ...(by === "therapist" ? help.therapist : []), ...help.list.slice(-2)].map(
-    ([key, does]) => [...wrapText(does, width, { first: `   ${key.padEnd(9)} `, indent: " ".repeat(13) })],
-  );
+  const listed = (keys: readonly (readonly [string, string])[]): readonly string[][] =>
+    keys.map(([key, does]) => [...wrapText(does, width, { first: `   ${key.padEnd(9)} `, indent: " ".repeat(13) })]);
+  const keys = [...help.list.slice(0, -2), ...(by === "therapist" ? help.therapist : []), ...help.list.slice(-2)];
+  const ofTest = [...testLines(behind.question, texts), ...sayLines(behind.question, texts)];
+  const timed = timedKeys(behind.question, texts);
   return {
     ...EMPTY,
     title: wrapText(questionWords(behind.question, texts, by), width, { first: " " }).map(ink.strong),
-    rows: [...said(help.how, how), ...said(help.why, why), ["", ink.strong(` ${help.keysTitle}`)], ...keys],
+    rows: [
+      ...said(help.how, how),
+      ...said(help.why, why),
+      ...(ofTest.length === 0 ? [] : [["", ink.strong(` ${texts.clock.help.title}`)]]),
+      ...wrapTestLines(ofTest, width).map((line) => [line]),
+      ...(timed.length === 0 ? [] : [["", ink.strong(` ${texts.clock.help.keysTitle}`)], ...listed(timed)]),
+      ["", ink.strong(` ${help.keysTitle}`)],
+      ...listed(keys),
+    ],
     top,
     ...foot([help.close], paper),
   };

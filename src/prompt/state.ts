@@ -8,6 +8,7 @@ import type { UnitSystem } from "../model/settings.ts";
 import type { Audience, Basis } from "../model/words.ts";
 import type { PromptTexts } from "../text/en-prompt.ts";
 import type { Advised } from "./advised.ts";
+import { type ClockStep, type ReadingsStep, startClock } from "./clock-entry.ts";
 import { typedAgain } from "./read-typed.ts";
 
 /** What is being entered for the question on the screen. */
@@ -18,6 +19,8 @@ export type Entry =
   | { readonly type: "line"; readonly typed: string }
   | { readonly type: "text"; readonly typed: string; readonly writing: boolean }
   | { readonly type: "alert"; readonly did: AlertDone["did"] | null; readonly typed: string }
+  | { readonly type: "clock"; readonly step: ClockStep }
+  | { readonly type: "readings"; readonly step: ReadingsStep }
   | { readonly type: "note" };
 
 export interface QuestionView {
@@ -125,6 +128,10 @@ export interface PromptState {
   readonly pasting: boolean;
   /** what the record was before each change of this sitting, the last one at the end: to take changes back */
   readonly past: readonly Past[];
+  /** when the last key came, in milliseconds of the shell's clock, which only runs forward */
+  readonly at: number;
+  /** when the clocks of this sitting were started, by their questions */
+  readonly clocks: Readonly<Record<string, number>>;
 }
 
 /** A state of the record to go back to. */
@@ -139,6 +146,8 @@ export interface Outcome {
   readonly leave: Leave | null;
   /** what takes a moment and touches the disk: done by the shell, which then says what came of it */
   readonly task?: Task;
+  /** a clock's time is over: to be heard */
+  readonly bell?: true;
 }
 
 export type Task =
@@ -174,6 +183,8 @@ export function begin(
     uncovered: false,
     pasting: false,
     past: [],
+    at: 0,
+    clocks: {},
   };
   return fresh && setting.by === "caregiver" ? state : arrive(state, interview);
 }
@@ -182,7 +193,7 @@ export function begin(
 export function arrive(state: PromptState, interview: Interview): PromptState {
   const question = current(interview);
   const uncovered = state.uncovered && (question?.private ?? false);
-  const view = question === null ? atTheEnd({ ...state, interview }) : viewOf(question, uncovered);
+  const view = question === null ? atTheEnd({ ...state, interview }) : viewOf(question, uncovered, state.clocks);
   const offered = state.offered || view.type === "together";
   return { ...state, interview, view, uncovered, offered, message: null, last: null };
 }
@@ -196,17 +207,13 @@ function atTheEnd({ interview, advise, offered }: PromptState): View {
     : { type: "review", typed: "", at: null };
 }
 
-function viewOf(question: Question, uncovered: boolean): View {
+function viewOf(question: Question, uncovered: boolean, clocks: PromptState["clocks"]): View {
   if (question.private && !uncovered) return { type: "cover", behind: null };
-  return toView(question);
+  return { type: "question", question, entry: entryOf(question, clocks), top: 0, basis: question.given?.basis ?? null };
 }
 
-/** A question as it comes on the screen: nothing entered yet. */
-export function toView(question: Question): QuestionView {
-  return { type: "question", question, entry: entryOf(question), top: 0, basis: question.given?.basis ?? null };
-}
-
-function entryOf(question: Question): Entry {
+/** Nothing entered yet. A rest that counts from the start of another clock of this sitting is already running. */
+function entryOf(question: Question, clocks: PromptState["clocks"]): Entry {
   const given = question.given?.answer ?? null;
   if (question.type === "alert") return { type: "alert", did: null, typed: "" };
   switch (question.input.type) {
@@ -216,14 +223,22 @@ function entryOf(question: Question): Entry {
       return { type: "choices", typed: "", ticked: given?.type === "choices" ? given.options : [] };
     case "number":
     case "date":
-    case "clock":
-    case "readings":
       return { type: "line", typed: "" };
+    case "clock":
+      return { type: "clock", step: firstStep(question, clocks) };
+    case "readings":
+      return { type: "readings", step: { type: "fields", values: [], typed: "" } };
     case "text":
       return { type: "text", typed: given === null ? "" : typedOf(given), writing: false };
     case "note":
       return { type: "note" };
   }
+}
+
+function firstStep({ key, input, given }: Question, clocks: PromptState["clocks"]): ClockStep {
+  const since = input.type === "clock" && input.clock.type === "rest" ? input.clock.since : null;
+  const started = since === null ? undefined : clocks[key.replace(/[^/]*$/, since)];
+  return given !== null || started === undefined ? { type: "typing", typed: "" } : startClock(started);
 }
 
 function typedOf(answer: Answer): string {

@@ -1,5 +1,6 @@
 import type { AlertDone } from "../model/assessment.ts";
 import type { Absence, Audience, Urgency } from "../model/words.ts";
+import { enClock } from "./en-clock.ts";
 import { advice, ownFinding, reason, reword, together } from "./en-together.ts";
 
 /** What the interview itself says. Therapists get short clinical words, caregivers and residents whole plain sentences. */
@@ -293,6 +294,7 @@ const review = {
     alert: "Cannot wait",
     open: "No answer yet",
     wrong: "To make safer",
+    test: "Tests",
     note: "With a comment",
   },
   alerts: (count: number): string =>
@@ -334,9 +336,6 @@ const plain = {
   notUnderstood: (typed: string): string => `"${typed}" is not one of the choices. Nothing was changed.`,
 };
 
-/** Tests with a clock. */
-const clock = { unable: "could not do it", stopped: "stopped" };
-
 /** Before an interview. */
 const who = {
   ask: "Who are you? (You can change this later: handrail settings who)",
@@ -376,7 +375,7 @@ const menu = {
 export const enPrompt = {
   who,
   menu,
-  clock,
+  clock: enClock,
   line,
   note,
   measure,

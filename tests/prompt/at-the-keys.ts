@@ -1,8 +1,9 @@
 import { goTo, type Interview, startInterview } from "../../src/interview/interview.ts";
 import { emptyAssessment } from "../../src/model/assessment.ts";
+import type { Catalogue } from "../../src/model/checklist.ts";
 import type { JournalEvent } from "../../src/model/event.ts";
 import type { Audience } from "../../src/model/words.ts";
-import { type RawKey, toKey } from "../../src/prompt/key.ts";
+import { type Key, tickAt, toKey } from "../../src/prompt/key.ts";
 import { press } from "../../src/prompt/keys.ts";
 import { arrive, begin, type Leave, type PromptState } from "../../src/prompt/state.ts";
 import { enPrompt } from "../../src/text/en-prompt.ts";
@@ -13,11 +14,15 @@ export interface AtTheKeys {
   readonly state: PromptState;
   readonly events: readonly JournalEvent[];
   readonly left: Leave | null;
+  /** how often the bell was heard */
+  readonly bells: number;
   readonly press: (keys: readonly string[]) => AtTheKeys;
   /** each letter is a key; \r is Enter, \b Backspace, \u001b Esc */
   readonly type: (keys: string) => AtTheKeys;
   /** this letter together with Ctrl */
   readonly hold: (letter: string) => AtTheKeys;
+  /** so many seconds later: the next keys come then */
+  readonly after: (seconds: number) => AtTheKeys;
   readonly goTo: (question: string) => AtTheKeys;
 }
 
@@ -28,36 +33,42 @@ const NAMED: Readonly<Record<string, string>> = {
   "\u0003": "c",
 };
 
-export function newInterview(by: Audience): Interview {
-  const setting = { by, sets: smallHome.checklists.map(({ id }) => id), depth: "full" } as const;
-  return startInterview(smallHome, emptyAssessment("2026-11-21", setting, { label: "Dad's home", code: "MB-12" }));
+export function newInterview(by: Audience, home: Catalogue = smallHome): Interview {
+  const setting = { by, sets: home.checklists.map(({ id }) => id), depth: "full" } as const;
+  return startInterview(home, emptyAssessment("2026-11-21", setting, { label: "Dad's home", code: "MB-12" }));
 }
 
 /** `before` changes the first screen: what is known, or where it begins. */
 export function atTheKeys(
   by: Audience = "therapist",
+  home: Catalogue = smallHome,
   before: (state: PromptState) => PromptState = (state) => state,
 ): AtTheKeys {
-  return after(before(begin(newInterview(by), enPrompt)), [], null);
+  return now({ state: before(begin(newInterview(by, home), enPrompt)), events: [], left: null, bells: 0 });
 }
 
-function after(state: PromptState, events: readonly JournalEvent[], left: Leave | null): AtTheKeys {
-  const key = (raw: RawKey): AtTheKeys => {
-    const outcome = press(state, toKey(raw));
-    return after(outcome.state, [...events, ...outcome.events], left ?? outcome.leave);
+function now(so: Pick<AtTheKeys, "state" | "events" | "left" | "bells">): AtTheKeys {
+  const { state, events, left, bells } = so;
+  const key = (pressed: Key): AtTheKeys => {
+    const outcome = press(state, pressed);
+    return now({
+      state: outcome.state,
+      events: [...events, ...outcome.events],
+      left: left ?? outcome.leave,
+      bells: bells + (outcome.bell === undefined ? 0 : 1),
+    });
   };
   return {
-    state,
-    events,
-    left,
-    press: ([name, ...rest]) => (name === undefined ? after(state, events, left) : key({ name }).press(rest)),
+    ...so,
+    press: ([name, ...rest]) => (name === undefined ? now(so) : key(toKey({ name })).press(rest)),
     type: ([letter, ...rest]) =>
       letter === undefined
-        ? after(state, events, left)
-        : key({ name: NAMED[letter], sequence: letter, ctrl: letter === "\u0003" }).type(rest.join("")),
+        ? now(so)
+        : key(toKey({ name: NAMED[letter], sequence: letter, ctrl: letter === "\u0003" })).type(rest.join("")),
     hold: (letter) =>
-      key({ name: letter, sequence: String.fromCodePoint((letter.codePointAt(0) ?? 0) & 31), ctrl: true }),
-    goTo: (question) => after(arrive(state, goTo(state.interview, question)), events, left),
+      key(toKey({ name: letter, sequence: String.fromCodePoint((letter.codePointAt(0) ?? 0) & 31), ctrl: true })),
+    after: (seconds) => key(tickAt(state.at + seconds * 1000)),
+    goTo: (question) => now({ ...so, state: arrive(state, goTo(state.interview, question)) }),
   };
 }
 

@@ -32,7 +32,7 @@ function advise({ changes }: Assessment): readonly Advised[] {
 
 /** At the end of the questions, with something to choose from. */
 function atTheEnd(by: "therapist" | "caregiver" = "therapist"): AtTheKeys {
-  return atTheKeys(by, (state) => arrive({ ...state, advise }, goTo(state.interview, null)));
+  return atTheKeys(by, undefined, (state) => arrive({ ...state, advise }, goTo(state.interview, null)));
 }
 
 const chosenOf = ({ state }: AtTheKeys) => state.interview.assessment.chosen;
@@ -44,7 +44,7 @@ test("past the last question the three steps are offered, then the review", () =
 });
 
 test("where nothing is advised the review comes at once", () => {
-  const nothing = atTheKeys("therapist", (state) =>
+  const nothing = atTheKeys("therapist", undefined, (state) =>
     arrive({ ...state, advise: () => [] }, goTo(state.interview, null)),
   );
   expect(stageOf(nothing)).toBe("review");

@@ -1,4 +1,4 @@
-// Asks a small home in a terminal, as `assess` and `resume` do: `prompt-child FOLDER BY [plain]` begins a record or goes on with it.
+// Asks a small home in a terminal, as `assess` and `resume` do: `prompt-child FOLDER BY [plain] [tests]` begins a record or goes on with it; with `tests` it asks timed tests.
 
 import process from "node:process";
 import { startInterview } from "../../src/interview/interview.ts";
@@ -11,9 +11,11 @@ import { append, closeJournal, createRecord, openJournal } from "../../src/store
 import { listRecords } from "../../src/store/records.ts";
 import { smallHome } from "./small-home.ts";
 
-const [dataFolder = "", by = "therapist", plain] = process.argv.slice(2);
+const [dataFolder = "", by = "therapist", ...how] = process.argv.slice(2);
+const home = how.includes("tests") ? (await import("./test-room.ts")).testRoom : smallHome;
+const sets = how.includes("tests") ? ["tests"] : home.checklists.map(({ id }) => id as string);
 const now = (): Date => new Date();
-const setting = { by: by as Audience, sets: smallHome.checklists.map(({ id }) => id), depth: "full" } as const;
+const setting = { by: by as Audience, sets, depth: "full" } as const;
 const person = { label: "Dad's home", code: null };
 const header = {
   tool: "test",
@@ -28,7 +30,7 @@ const header = {
 const old = listRecords(dataFolder)[0];
 const { journal, entries } =
   old === undefined
-    ? { journal: createRecord({ dataFolder, header, catalogueJson: JSON.stringify(smallHome), now }), entries: [] }
+    ? { journal: createRecord({ dataFolder, header, catalogueJson: JSON.stringify(home), now }), entries: [] }
     : (({ journal: opened, contents }) => ({ journal: opened, entries: contents.entries }))(
         openJournal(old.folder, now),
       );
@@ -38,21 +40,21 @@ const assessment = entries.reduce(
 );
 
 try {
-  const { how } = await askInterview({
-    interview: startInterview(smallHome, assessment),
+  const asked = await askInterview({
+    interview: startInterview(home, assessment),
     record: (events) => {
       for (const event of events) append(journal, event);
     },
     stdin: process.stdin,
     stdout: process.stdout,
     colour: false,
-    plain: plain === "plain",
+    plain: how.includes("plain"),
     photos: null,
     units: "us",
     advise: null,
   });
-  if (how === "finished") append(journal, { type: "finished" });
-  process.stdout.write(`ended: ${how}\n`);
+  if (asked.how === "finished") append(journal, { type: "finished" });
+  process.stdout.write(`ended: ${asked.how}\n`);
 } catch (error) {
   if (!(error instanceof Interrupted)) throw error;
   process.stdout.write("ended: interrupted\n");
