@@ -1,5 +1,5 @@
-import { addDays } from "../model/days.ts";
 import type { Evaluation, OpenQuestion, RecommendationResult } from "../model/evaluation.ts";
+import { addDays } from "../text/add-days.ts";
 import type { ReportText } from "../text/en-report.ts";
 import { advise, planRow, type Sayings, sayings, shoppingList } from "./family-advice.ts";
 import type { FamilyView } from "./family-shape.ts";

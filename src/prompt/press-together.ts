@@ -1,7 +1,7 @@
 import { note } from "../interview/interview.ts";
 import { easierStep, LOOK_AGAIN, SURE_ENOUGH, TOGETHER, withChosen } from "../interview/together.ts";
 import type { Chosen } from "../model/assessment.ts";
-import { addDays } from "../model/days.ts";
+import { addDays } from "../text/add-days.ts";
 import { isEnter, type Key } from "./key.ts";
 import { offersAt, overview, toAdvice, toOwn } from "./open-view.ts";
 import { edit, LONGEST } from "./press-entry.ts";
