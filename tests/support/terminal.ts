@@ -1,101 +1,11 @@
-import { type IPty, spawn } from "@lydell/node-pty";
-import headless from "@xterm/headless";
 import { onTestFinished } from "vitest";
+import { type StartedTerminal, startTerminal, type TerminalOptions } from "./start-terminal.ts";
 
-/** A program in a real terminal, and what stands on its screen. */
-export interface TestTerminal {
-  readonly send: (keys: string) => void;
-  /** Resolves with the screen once it shows `what`; never sleeps. Rejects with the screen as it is when the time is up or the program has ended. */
-  readonly waitFor: (what: string | RegExp) => Promise<string>;
-  readonly screen: () => string;
-  readonly resize: (columns: number, rows: number) => void;
-  readonly kill: (signal: string) => void;
-  readonly exit: Promise<{ readonly exitCode: number; readonly signal: number }>;
-}
+export type TestTerminal = StartedTerminal;
 
-interface Options {
-  readonly columns?: number;
-  readonly rows?: number;
-  readonly env?: Readonly<Record<string, string>>;
-  readonly cwd?: string;
-  readonly timeout?: number;
-}
-
-/** Variables of whoever runs the tests that would change what the program does. */
-const NOT_OURS = ["NO_COLOR", "FORCE_COLOR", "CI", "VITEST", "NODE_OPTIONS", "ACCESSIBLE", "NODE_EXTRA_CA_CERTS"];
-
-export function openTerminal(file: string, args: readonly string[], options: Options = {}): TestTerminal {
-  const { columns = 80, rows = 24, env = {}, cwd = process.cwd(), timeout = 10_000 } = options;
-  const inherited = Object.entries(process.env).filter(([name]) => !NOT_OURS.includes(name));
-  const pty = spawn(file, [...args], {
-    cols: columns,
-    rows,
-    cwd,
-    name: "xterm-256color",
-    env: { ...Object.fromEntries(inherited), TERM: "xterm-256color", ...env },
-  });
-  const terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
-  const waiting = new Set<() => void>();
-  const changed = (): void => {
-    for (const check of waiting) check();
-  };
-  let ended = false;
-  pty.onData((data) => terminal.write(data, changed));
-  const exit = new Promise<{ exitCode: number; signal: number }>((resolve) => {
-    pty.onExit(({ exitCode, signal = 0 }) => {
-      resolve({ exitCode, signal });
-      // What was written last may still wait to be parsed: the end is the end only behind it.
-      terminal.write("", () => {
-        ended = true;
-        changed();
-      });
-    });
-  });
-  onTestFinished(() => end(pty, ended));
-
-  const screen = (): string => screenOf(terminal);
-  const shows = (what: string | RegExp): boolean =>
-    typeof what === "string" ? screen().includes(what) : what.test(screen());
-  const waitFor = (what: string | RegExp): Promise<string> =>
-    new Promise((resolve, reject) => {
-      const settle = (act: () => void): void => {
-        clearTimeout(timer);
-        waiting.delete(check);
-        act();
-      };
-      const fail = (why: string): void =>
-        settle(() => reject(new Error(`${why} before the screen showed ${String(what)}:\n${screen()}`)));
-      const check = (): void => {
-        if (shows(what)) settle(() => resolve(screen()));
-        else if (ended) fail("the program ended");
-      };
-      const timer = setTimeout(() => fail(`${timeout} ms passed`), timeout);
-      waiting.add(check);
-      check();
-    });
-
-  return {
-    send: (keys) => pty.write(keys),
-    waitFor,
-    screen,
-    resize: (width, height) => {
-      terminal.resize(width, height);
-      pty.resize(width, height);
-    },
-    kill: (signal) => pty.kill(signal),
-    exit,
-  };
-}
-
-function end(pty: IPty, ended: boolean): void {
-  if (!ended) pty.kill("SIGKILL");
-}
-
-function screenOf(terminal: InstanceType<typeof headless.Terminal>): string {
-  const { active } = terminal.buffer;
-  const lines = Array.from(
-    { length: terminal.rows },
-    (_, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? "",
-  );
-  return lines.join("\n").trimEnd();
+/** The same, ended with the test that opened it. */
+export function openTerminal(file: string, args: readonly string[], options: TerminalOptions = {}): TestTerminal {
+  const terminal = startTerminal(file, args, options);
+  onTestFinished(terminal.end);
+  return terminal;
 }
