@@ -16,7 +16,8 @@ const KNOWN: ReadonlySet<string> = new Set(
   `neuropathy podiatrist podiatry thermometer therapist therapists occupational physical professional rollator
   rollators emergency medicine medicines medication diabetes amputation electricity electric electrician electricians
   furniture radiator radiators temperature information apixaban rivaroxaban dabigatran clopidogrel warfarin ibuprofen
-  acetaminophen television refrigerator microwave january february everything everybody anybody somebody`.split(/\s+/),
+  acetaminophen television refrigerator microwave extinguisher extinguishers generator generators automatic
+  january february everything everybody anybody somebody`.split(/\s+/),
 );
 
 const MEASURED: ReadonlySet<Said> = new Set<Said>([
