@@ -23,7 +23,8 @@ export const neverPrint: LintRule = {
       }),
 };
 
-function findForbidden(text: string): { readonly phrase: string; readonly because: string } | null {
+/** The phrase of a text that must not be printed, and why; null where there is none. */
+export function findForbidden(text: string): { readonly phrase: string; readonly because: string } | null {
   for (const sentence of text.split(/[.!?]+(?=\s|$)/).map((one) => one.trim())) {
     for (const { pattern, because } of FORBIDDEN) {
       const found = pattern.exec(sentence);
