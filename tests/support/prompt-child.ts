@@ -1,6 +1,9 @@
 // Asks a small home in a terminal, as `assess` and `resume` do: `prompt-child FOLDER BY [plain]` begins a record or goes on with it.
 
 import process from "node:process";
+import { endWithWindow } from "../../src/cli/end-with-window.ts";
+import { holdSignals } from "../../src/cli/hold-signals.ts";
+import { realWorld } from "../../src/cli/world.ts";
 import { startInterview } from "../../src/interview/interview.ts";
 import { emptyAssessment } from "../../src/model/assessment.ts";
 import { Interrupted } from "../../src/model/errors.ts";
@@ -12,7 +15,7 @@ import { listRecords } from "../../src/store/records.ts";
 import { smallHome } from "./small-home.ts";
 
 const [dataFolder = "", by = "therapist", plain] = process.argv.slice(2);
-const now = (): Date => new Date();
+const { stdin, stdout, now } = realWorld("");
 const setting = { by: by as Audience, sets: smallHome.checklists.map(({ id }) => id), depth: "full" } as const;
 const person = { label: "Dad's home", code: null };
 const header = {
@@ -25,6 +28,7 @@ const header = {
   checklists: [],
 };
 
+const letGo = holdSignals();
 const old = listRecords(dataFolder)[0];
 const { journal, entries } =
   old === undefined
@@ -43,19 +47,21 @@ try {
     record: (events) => {
       for (const event of events) append(journal, event);
     },
-    stdin: process.stdin,
-    stdout: process.stdout,
+    stdin,
+    stdout,
     colour: false,
     plain: plain === "plain",
     photos: null,
     units: "us",
   });
   if (how === "finished") append(journal, { type: "finished" });
-  process.stdout.write(`ended: ${how}\n`);
+  stdout.write(`ended: ${how}\n`);
 } catch (error) {
   if (!(error instanceof Interrupted)) throw error;
-  process.stdout.write("ended: interrupted\n");
+  stdout.write("ended: interrupted\n");
   process.exitCode = 130;
 } finally {
   closeJournal(journal);
+  letGo();
 }
+endWithWindow();

@@ -6,12 +6,21 @@ import { onTestFinished } from "vitest";
 export interface TestTerminal {
   readonly send: (keys: string) => void;
   /** Resolves with the screen once it shows `what`; never sleeps. Rejects with the screen as it is when the time is up or the program has ended. */
-  readonly waitFor: (what: string | RegExp) => Promise<string>;
+  readonly waitFor: (what: Wanted) => Promise<string>;
+  /** Resolves as soon as the program has written anything more, be it half a screen, or has ended. */
+  readonly next: () => Promise<void>;
   readonly screen: () => string;
+  /** everything that was written so far, with what the terminal obeys */
+  readonly written: () => string;
   readonly resize: (columns: number, rows: number) => void;
   readonly kill: (signal: string) => void;
+  /** Closes the window: nobody reads any more, and the system tells the program. */
+  readonly close: () => void;
+  /** All that was written before is on the screen by then. */
   readonly exit: Promise<{ readonly exitCode: number; readonly signal: number }>;
 }
+
+type Wanted = string | RegExp | ((screen: string) => boolean);
 
 interface Options {
   readonly columns?: number;
@@ -40,23 +49,29 @@ export function openTerminal(file: string, args: readonly string[], options: Opt
     for (const check of waiting) check();
   };
   let ended = false;
-  pty.onData((data) => terminal.write(data, changed));
+  let written = "";
+  pty.onData((data) => {
+    written += data;
+    terminal.write(data, changed);
+  });
   const exit = new Promise<{ exitCode: number; signal: number }>((resolve) => {
     pty.onExit(({ exitCode, signal = 0 }) => {
-      resolve({ exitCode, signal });
       // What was written last may still wait to be parsed: the end is the end only behind it.
       terminal.write("", () => {
         ended = true;
         changed();
+        resolve({ exitCode, signal });
       });
     });
   });
   onTestFinished(() => end(pty, ended));
 
   const screen = (): string => screenOf(terminal);
-  const shows = (what: string | RegExp): boolean =>
-    typeof what === "string" ? screen().includes(what) : what.test(screen());
-  const waitFor = (what: string | RegExp): Promise<string> =>
+  const shows = (what: Wanted): boolean => {
+    if (typeof what === "function") return what(screen());
+    return typeof what === "string" ? screen().includes(what) : what.test(screen());
+  };
+  const waitFor = (what: Wanted): Promise<string> =>
     new Promise((resolve, reject) => {
       const settle = (act: () => void): void => {
         clearTimeout(timer);
@@ -74,15 +89,29 @@ export function openTerminal(file: string, args: readonly string[], options: Opt
       check();
     });
 
+  const next = (): Promise<void> =>
+    new Promise((resolve) => {
+      const check = (): void => {
+        waiting.delete(check);
+        resolve();
+      };
+      if (ended) resolve();
+      else waiting.add(check);
+    });
+
   return {
     send: (keys) => pty.write(keys),
     waitFor,
+    next,
     screen,
+    written: () => written,
     resize: (width, height) => {
       terminal.resize(width, height);
       pty.resize(width, height);
     },
     kill: (signal) => pty.kill(signal),
+    // It is there on every system, but its types do not say so.
+    close: () => (pty as IPty & { readonly destroy: () => void }).destroy(),
     exit,
   };
 }
