@@ -71,7 +71,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
       "prompt",
     ],
     packages: ["commander", "env-paths", "../../package.json"],
-    node: ["path", "os", "url", "process", "util"],
+    node: ["path", "os", "url", "process", "tty", "util"],
     only: { "env-paths": "cli/world.ts", "../../package.json": "cli/version.ts" },
   },
 };

@@ -4,6 +4,7 @@ import { askInterview, wantsPlain } from "../prompt/ask-interview.ts";
 import { append, closeJournal, discardJournal, type Journal } from "../store/journal.ts";
 import { readSettings } from "../store/settings.ts";
 import { adviseFrom } from "./advise.ts";
+import { holdSignals } from "./hold-signals.ts";
 import { photoDoor } from "./photo-door.ts";
 import { unitsOf } from "./units-of.ts";
 import type { World } from "./world.ts";
@@ -18,6 +19,7 @@ export async function interviewInto(
   }: { readonly journal: Journal; readonly id: string; readonly interview: Interview; readonly plain: boolean },
   world: World,
 ): Promise<number> {
+  const letGo = holdSignals();
   const isEmpty = (): boolean => journal.next === 1;
   const settings = readSettings(world.dataFolder);
   try {
@@ -48,7 +50,11 @@ export async function interviewInto(
   } catch (error) {
     throw error instanceof Interrupted ? new Interrupted({ begun: !isEmpty() }) : error;
   } finally {
-    if (isEmpty()) discardJournal(journal);
-    else closeJournal(journal);
+    try {
+      if (isEmpty()) discardJournal(journal);
+      else closeJournal(journal);
+    } finally {
+      letGo();
+    }
   }
 }

@@ -9,6 +9,7 @@ import {
   SCHEMA_NAMES,
   type SchemaName,
 } from "../model/words.ts";
+import { endWithWindow } from "./end-with-window.ts";
 import { explainError } from "./explain-error.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { version } from "./version.ts";
@@ -31,6 +32,8 @@ export async function main(args: readonly string[], made?: World): Promise<numbe
     return await run(args, made ?? realWorld(import.meta.dirname));
   } catch (error) {
     return explainError(error, { world: { stderr: (made ?? process).stderr }, debug: args.includes("--debug") });
+  } finally {
+    if (made === undefined) endWithWindow();
   }
 }
 

@@ -3,6 +3,7 @@ import process from "node:process";
 import envPaths from "env-paths";
 import { UserError } from "../model/errors.ts";
 import { printableLines } from "../text/cells.ts";
+import { windowIsGone } from "./end-with-window.ts";
 
 type Environment = Record<string, string | undefined>;
 
@@ -37,6 +38,8 @@ export function realWorld(assets: string): World {
   const { stdin, stdout, stderr, env } = process;
   const cwd = currentFolder();
   stdout.on("error", (error: NodeJS.ErrnoException) => survive(error, stderr));
+  stderr.on("error", (error: NodeJS.ErrnoException) => survive(error, null));
+  leaveClosedWindow(stdin);
   const home = env["HANDRAIL_HOME"];
   return {
     now: () => new Date(),
@@ -54,6 +57,13 @@ export function realWorld(assets: string): World {
     print: (text) => void stdout.write(asLine(text)),
     tell: (text) => void stderr.write(asLine(printableLines(text))),
   };
+}
+
+/** A terminal whose window was closed cannot be set back to how it was; that nobody can mend, and nobody needs to. */
+function leaveClosedWindow(stdin: NodeJS.ReadStream): void {
+  if (!stdin.isTTY) return;
+  const setRawMode = stdin.setRawMode.bind(stdin);
+  stdin.setRawMode = (mode) => (windowIsGone() ? stdin : setRawMode(mode));
 }
 
 function currentFolder(): string {
@@ -89,9 +99,9 @@ function asLine(text: string): string {
   return text.endsWith("\n") ? text : `${text}\n`;
 }
 
-/** A reader that went away (`handrail list | head -1`) is no failure; a full disk behind `>` is one. */
-function survive(error: NodeJS.ErrnoException, stderr: NodeJS.WritableStream): void {
-  if (error.code === "EPIPE") return;
-  stderr.write(`error: the output could not be written (${error.code ?? error.message})\n`);
+/** A reader that went away (`handrail list | head -1`) or a window that was closed is no failure; a full disk behind `>` is one. */
+function survive(error: NodeJS.ErrnoException, stderr: NodeJS.WritableStream | null): void {
+  if (error.code === "EPIPE" || windowIsGone()) return;
+  stderr?.write(`error: the output could not be written (${error.code ?? error.message})\n`);
   process.exitCode = 2;
 }

@@ -1,6 +1,9 @@
 // Asks a small home in a terminal, as `assess` and `resume` do: `prompt-child FOLDER BY [plain] [tests]` begins a record or goes on with it; with `tests` it asks timed tests.
 
 import process from "node:process";
+import { endWithWindow } from "../../src/cli/end-with-window.ts";
+import { holdSignals } from "../../src/cli/hold-signals.ts";
+import { realWorld } from "../../src/cli/world.ts";
 import { startInterview } from "../../src/interview/interview.ts";
 import { emptyAssessment } from "../../src/model/assessment.ts";
 import { Interrupted } from "../../src/model/errors.ts";
@@ -14,7 +17,7 @@ import { smallHome } from "./small-home.ts";
 const [dataFolder = "", by = "therapist", ...how] = process.argv.slice(2);
 const home = how.includes("tests") ? (await import("./test-room.ts")).testRoom : smallHome;
 const sets = how.includes("tests") ? ["tests"] : home.checklists.map(({ id }) => id as string);
-const now = (): Date => new Date();
+const { stdin, stdout, now } = realWorld("");
 const setting = { by: by as Audience, sets, depth: "full" } as const;
 const person = { label: "Dad's home", code: null };
 const header = {
@@ -27,6 +30,7 @@ const header = {
   checklists: [],
 };
 
+const letGo = holdSignals();
 const old = listRecords(dataFolder)[0];
 const { journal, entries } =
   old === undefined
@@ -45,8 +49,8 @@ try {
     record: (events) => {
       for (const event of events) append(journal, event);
     },
-    stdin: process.stdin,
-    stdout: process.stdout,
+    stdin,
+    stdout,
     colour: false,
     plain: how.includes("plain"),
     photos: null,
@@ -54,11 +58,13 @@ try {
     advise: null,
   });
   if (asked.how === "finished") append(journal, { type: "finished" });
-  process.stdout.write(`ended: ${asked.how}\n`);
+  stdout.write(`ended: ${asked.how}\n`);
 } catch (error) {
   if (!(error instanceof Interrupted)) throw error;
-  process.stdout.write("ended: interrupted\n");
+  stdout.write("ended: interrupted\n");
   process.exitCode = 130;
 } finally {
   closeJournal(journal);
+  letGo();
 }
+endWithWindow();

@@ -1,4 +1,4 @@
-import { spawn } from "@lydell/node-pty";
+import { type IPty, spawn } from "@lydell/node-pty";
 import headless from "@xterm/headless";
 
 /** A program in a real terminal, and what stands on its screen. */
@@ -6,9 +6,16 @@ export interface StartedTerminal {
   readonly send: (keys: string) => void;
   /** Resolves with the screen once it shows `what`; never sleeps. Rejects with the screen as it is when the time is up or the program has ended. */
   readonly waitFor: (what: Sign) => Promise<string>;
+  /** Resolves as soon as the program has written anything more, be it half a screen, or has ended. */
+  readonly next: () => Promise<void>;
   readonly screen: () => string;
+  /** everything that was written so far, with what the terminal obeys */
+  readonly written: () => string;
   readonly resize: (columns: number, rows: number) => void;
   readonly kill: (signal: string) => void;
+  /** Closes the window: nobody reads any more, and the system tells the program. */
+  readonly close: () => void;
+  /** All that was written before is on the screen by then. */
   readonly exit: Promise<{ readonly exitCode: number; readonly signal: number }>;
   /** ends the program if it still runs */
   readonly end: () => void;
@@ -44,14 +51,18 @@ export function startTerminal(file: string, args: readonly string[], options: Te
     for (const check of waiting) check();
   };
   let ended = false;
-  pty.onData((data) => terminal.write(data, changed));
+  let written = "";
+  pty.onData((data) => {
+    written += data;
+    terminal.write(data, changed);
+  });
   const exit = new Promise<{ exitCode: number; signal: number }>((resolve) => {
     pty.onExit(({ exitCode, signal = 0 }) => {
-      resolve({ exitCode, signal });
       // What was written last may still wait to be parsed: the end is the end only behind it.
       terminal.write("", () => {
         ended = true;
         changed();
+        resolve({ exitCode, signal });
       });
     });
   });
@@ -79,15 +90,29 @@ export function startTerminal(file: string, args: readonly string[], options: Te
       check();
     });
 
+  const next = (): Promise<void> =>
+    new Promise((resolve) => {
+      const check = (): void => {
+        waiting.delete(check);
+        resolve();
+      };
+      if (ended) resolve();
+      else waiting.add(check);
+    });
+
   return {
     send: (keys) => pty.write(keys),
     waitFor,
+    next,
     screen,
+    written: () => written,
     resize: (width, height) => {
       terminal.resize(width, height);
       pty.resize(width, height);
     },
     kill: (signal) => pty.kill(signal),
+    // It is there on every system, but its types do not say so.
+    close: () => (pty as IPty & { readonly destroy: () => void }).destroy(),
     exit,
     end: () => {
       if (!ended) pty.kill("SIGKILL");

@@ -1,0 +1,12 @@
+import process from "node:process";
+
+const SIGNALS = ["SIGTERM", "SIGHUP"] as const;
+
+/** While a record is open, the program ends only once it is closed: a closed window sends its signal twice, and the second must not cut that short. Returns what lets go again. */
+export function holdSignals(): () => void {
+  const wait = (): void => {};
+  for (const signal of SIGNALS) process.on(signal, wait);
+  return () => {
+    for (const signal of SIGNALS) process.removeListener(signal, wait);
+  };
+}
