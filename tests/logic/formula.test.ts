@@ -67,11 +67,11 @@ const formula: fc.Arbitrary<Formula> = fc.letrec<{ formula: Formula }>((tie) => 
 
 /** An answer as it is known now, and as it turns out. */
 const part = fc.oneof(
-  fc.integer({ min: -5, max: 9 }).map((value) => ({ now: exactly(value), then: exactly(value) })),
-  fc.constant({ now: null, then: null }),
+  fc.integer({ min: -5, max: 9 }).map((value) => ({ now: exactly(value), later: exactly(value) })),
+  fc.constant({ now: null, later: null }),
   fc.tuple(fc.integer({ min: -5, max: 2 }), fc.nat(6), fc.option(fc.nat(6))).map(([low, width, at]) => ({
     now: { low, high: low + width, sure: false },
-    then: at === null ? null : exactly(low + Math.min(at, width)),
+    later: at === null ? null : exactly(low + Math.min(at, width)),
   })),
 );
 
@@ -79,7 +79,7 @@ test("however the open parts turn out, the value lies within its bounds; where i
   fc.assert(
     fc.property(formula, fc.record({ a: part, b: part, c: part }), (one, parts) => {
       const before = worked(one, { a: parts.a.now, b: parts.b.now, c: parts.c.now });
-      const after = worked(one, { a: parts.a.then, b: parts.b.then, c: parts.c.then });
+      const after = worked(one, { a: parts.a.later, b: parts.b.later, c: parts.c.later });
       if (before === null) expect(after).toBeNull();
       if (before?.sure === true) expect(after).not.toBeNull();
       if (before === null || after === null) return;

@@ -52,12 +52,10 @@ function optionOf({ options }: Item): fc.Arbitrary<Answer> {
 }
 
 function valuesOf(fields: Item["fields"]): fc.Arbitrary<Answer> {
-  return fc
-    .tuple(...fields.map(() => fc.integer({ min: 40, max: 200 })))
-    .map((values) => ({
-      type: "readings",
-      values: Object.fromEntries(fields.map(({ id }, at) => [id, values[at] ?? 0])),
-    }));
+  return fc.tuple(...fields.map(() => fc.integer({ min: 40, max: 200 }))).map((values) => ({
+    type: "readings",
+    values: Object.fromEntries(fields.map(({ id }, at) => [id, values[at] ?? 0])),
+  }));
 }
 
 function numberIn({ unit, range }: Item): fc.Arbitrary<Answer> {
