@@ -1,13 +1,10 @@
-import type { Table } from "../model/checklist.ts";
+import { OLDEST, type Table } from "../model/checklist.ts";
 import type { TableId } from "../model/ids.ts";
 import { sameQuantity } from "../model/quantity.ts";
 import { type At, below, keyOf, unknownWord } from "./problems.ts";
 import type { TableFile } from "./schema.ts";
 import { type FoundItem, findItem, toSource } from "./scope.ts";
 import { placed, type Workshop } from "./workshop.ts";
-
-/** Nobody is older. */
-const OLDEST = 130;
 
 /** Norms by age and sex: `by` names the item that says how old, and the item whose options are the columns. Null with the problems told. */
 export function toTable(file: TableFile, at: At, workshop: Workshop): Table | null {

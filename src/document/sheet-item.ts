@@ -1,6 +1,6 @@
 import type { Item, Option } from "../model/checklist.ts";
 import type { Block } from "../model/document.ts";
-import { showPlain, type Unit } from "../model/quantity.ts";
+import { showPlain, signOf, type Unit } from "../model/quantity.ts";
 import { AUDIENCES } from "../model/words.ts";
 import { enSheet } from "../text/en-sheet.ts";
 import { entry, list, paragraph, type Sheet } from "./sheet-blocks.ts";
@@ -89,9 +89,9 @@ function kind({ type, unit, range, clock, fields, value }: Item, sheet: Sheet): 
     case "rest":
       return clock === null ? null : clockLine(clock, sheet);
     case "readings":
-      return enSheet.readings(fields);
+      return enSheet.readings(fields.map(({ id, unit: of }) => ({ id, unit: signOf(of) })));
     case "computed":
-      return value === null ? null : enSheet.computed(sayFormula(value, sheet), unit);
+      return value === null ? null : enSheet.computed(sayFormula(value, sheet), unit === null ? null : signOf(unit));
   }
 }
 

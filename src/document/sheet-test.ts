@@ -1,5 +1,5 @@
 import { showSpan } from "../logic/show-answer.ts";
-import type { Clock, Formula, Table, TimedTest } from "../model/checklist.ts";
+import { type Clock, type Formula, OLDEST, type Table, type TimedTest } from "../model/checklist.ts";
 import type { Block } from "../model/document.ts";
 import type { ItemId } from "../model/ids.ts";
 import { enSheet } from "../text/en-sheet.ts";
@@ -8,8 +8,8 @@ import { entry, list, paragraph, type Sheet } from "./sheet-blocks.ts";
 /** What holds for a timed test as a whole: what must be ready, who stands where, and when it ends. */
 export function testBlocks({ id, setup, guard, stops, onStop, sources }: TimedTest): readonly Block[] {
   return [
-    ...(setup.length === 0 ? [] : [entry(`${enSheet.setup} ${enSheet.id(id)}`, []), ...list(setup)]),
-    ...paragraph([
+    entry(enSheet.timed(id), [
+      ...setup.map(enSheet.setup),
       guard === null ? null : enSheet.guard(guard),
       stops.length === 0 ? null : enSheet.stops(stops.map(({ label }) => label)),
       onStop === null ? null : enSheet.onStop(onStop),
@@ -56,7 +56,7 @@ export function tableBlocks({ id, source, rows }: Table): readonly Block[] {
       rows.map(({ from, to, values }) =>
         enSheet.tableRow(
           from,
-          to,
+          to < OLDEST ? to : null,
           Object.entries(values).map(([column, value]) => enSheet.tableValue(column, value)),
         ),
       ),

@@ -225,6 +225,9 @@ export interface TimedTest {
   readonly sources: readonly SourceId[];
 }
 
+/** Nobody is older: where the last row of a table is open, it ends here. */
+export const OLDEST = 130;
+
 /** Norms by age and sex: a row for each span of ages. An age without a row has no norm. */
 export interface Table {
   readonly id: TableId;

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { parseAssessment } from "../../src/checklist/parse-assessment.ts";
+import { evaluate } from "../../src/evaluate/evaluate.ts";
 import { HOME, readFiles, shipped } from "../support/catalogue.ts";
+import { GYM, gym } from "../support/timed.ts";
 
 /** What somebody might write by mistake where something else belongs. */
 const SLIPS: readonly unknown[] = [
@@ -125,6 +127,25 @@ const STAIRS = {
   ],
 };
 
+/** A timed test of every kind of item. */
+const GYM_FILE = parse(GYM) as object;
+
+const GYM_VISIT = {
+  handrail: "assessment/1",
+  date: "2026-11-21",
+  setting: { by: "therapist", sets: ["gym"] },
+  answers: {
+    gym: {
+      ready: "yes",
+      "walk-1": 5,
+      "walk-2": { unable: true, note: "tired" },
+      "bp-before": { systolic: 148, diastolic: 82 },
+      "bp-1": { stopped: "faint", after: "0:50" },
+      "stand-count": { value: 8, basis: "measured" },
+    },
+  },
+};
+
 const VISIT = {
   handrail: "assessment/1",
   person: { label: "Mr B" },
@@ -177,6 +198,30 @@ test("whatever a checklist says, its problems are told", () => {
       for (const { message } of diagnostics) expect(message).not.toMatch(/undefined|\[object|Invalid/);
     }),
     { numRuns: 150 },
+  );
+}, 60_000);
+
+test("whatever a timed test says, its problems are told", () => {
+  fc.assert(
+    fc.property(slips(GYM_FILE), (text) => {
+      const { catalogue, diagnostics } = readFiles({ ...HOME, "gym.yaml": text }, { lint: true });
+
+      expect(catalogue === null).toBe(diagnostics.some(({ severity }) => severity === "error"));
+      for (const { message } of diagnostics) expect(message).not.toMatch(/undefined|\[object|Invalid|NaN/);
+    }),
+    { numRuns: 150 },
+  );
+}, 60_000);
+
+test("whatever is answered to a timed test, it is read or its problems are told", () => {
+  fc.assert(
+    fc.property(slips(GYM_VISIT), (text) => {
+      const result = parseAssessment("visit.yaml", text, gym(), "2026-11-22");
+
+      if (result.ok) expect(() => evaluate(gym(), result.assessment, { tool: "test" })).not.toThrow();
+      else expect(result.diagnostics.length).toBeGreaterThan(0);
+    }),
+    { numRuns: 300 },
   );
 }, 60_000);
 

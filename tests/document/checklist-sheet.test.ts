@@ -16,6 +16,8 @@ import {
   recommendation,
   tests,
 } from "../support/build.ts";
+import { checklistOf } from "../support/catalogue.ts";
+import { gym } from "../support/timed.ts";
 
 const bar = item("bar", {
   section: "The tub",
@@ -236,4 +238,39 @@ test("for one audience only what they are asked, in their words", () => {
   ])
     expect(text).not.toContain(hidden);
   expect(text).toContain('When "A loose bar" is ticked for "Is there a bar?"');
+});
+
+test("shows a timed test with its clocks and words, what is worked out, and norms", () => {
+  const timed = renderTerminal(checklistSheet(checklistOf(gym(), "gym"), gym(), { as: null }), {
+    columns: 200,
+    colour: false,
+  });
+
+  expect(timed).toContain(`Walk
+----
+
+A timed test [walk]
+Before it begins: A line on the floor.
+Before it begins: A clear way.
+Guard: Beside the person.
+Break it off for: had to be caught; symptoms.
+When it was broken off: Let the person sit.
+Sources: ot-practice.
+
+2. Shoes on?`);
+  expect(timed).toContain('Say: "Walk to the line."');
+  for (const line of [
+    'Timed with a stopwatch. Over 1 minute counts as "could not do it".',
+    "Held for up to 10 seconds, timed.",
+    "Counted for 30 seconds.",
+    "A rest of 5 minutes.",
+    'Until 3 minutes after the start of "Stand".',
+    "Numbers: systolic in mmHg, diastolic in mmHg, pulse in per minute.",
+    'Worked out, not asked: 4 divided by the least of "First walk" and "Second walk", in m/s.',
+    "- 60 to 69: male 14, female 12",
+    "- 70 and over: male 11, female 10",
+    "- Where it has no figure: No figure.",
+    "When systolic of pressure at rest is at least 180 mmHg.",
+  ])
+    expect(timed).toContain(`${line}\n`);
 });

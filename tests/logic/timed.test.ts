@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { possibilitiesOf } from "../../src/logic/can-hold.ts";
 import { readAnswers } from "../../src/logic/reading.ts";
 import { sayCondition } from "../../src/logic/say-condition.ts";
 import { showAnswer, showSpan } from "../../src/logic/show-answer.ts";
@@ -363,5 +364,44 @@ describe("a condition is said", () => {
     [compare("drop", "gte", { mmHg: 20 }), "drop is at least 20 mmHg"],
   ])("%#", (condition, words) => {
     expect(sayCondition(condition, gym(), { checklist: "gym" as ChecklistId })).toBe(words);
+  });
+});
+
+describe("over all answers that anybody could give", () => {
+  const { canHold, canBeAsked } = possibilitiesOf(gym());
+  const not = (of: Condition): Condition => ({ type: "not", of });
+  const high = compare("bp-before", "gte", { mmHg: 180 }, "systolic");
+
+  test.each<[string, readonly Condition[], boolean]>([
+    ["a test may be broken off for one reason", [stopped("walk", "symptoms")], true],
+    ["at one clock, and be done at another", [stopped("walk"), compare("walk-1", "lt", { s: 9 })], true],
+    [
+      "two numbers of one reading do not hinder each other",
+      [high, compare("bp-before", "lt", { "per-min": 90 }, "pulse")],
+      true,
+    ],
+    ["one number is not two", [high, compare("bp-before", "lt", { mmHg: 180 }, "systolic")], false],
+    [
+      "what could not be done has no time",
+      [test_("walk-1", { type: "unable" }), compare("walk-1", "gte", { s: 0 })],
+      false,
+    ],
+    [
+      "what was broken off was not impossible",
+      [test_("walk-1", { type: "unable" }), test_("walk-1", { type: "stopped", reasons: [] })],
+      false,
+    ],
+    ["a stopwatch ends", [compare("walk-1", "gt", { s: 60 })], false],
+    ["what is not asked is not broken off", [stopped("walk"), test_("ready", { type: "is", options: ["no"] })], false],
+    ["what was not broken off may have been done", [not(stopped("walk")), compare("walk-1", "lt", { s: 9 })], true],
+    ["below a norm, or not", [belowNorm], true],
+    ["what could not be done is below no norm", [belowNorm, test_("stand-count", { type: "unable" })], false],
+  ])("%s", (_, conditions, can) => {
+    expect(canHold(conditions)).toBe(can);
+  });
+
+  test("what is worked out can always be anything, and is shown as its condition says", () => {
+    expect(canHold([compare("drop", "gt", { mmHg: 200 })])).toBe(true);
+    expect(canBeAsked(checklist, itemOf("walk-speed"))).toBe(true);
   });
 });
