@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { answer, goTo, type Interview, startInterview } from "../../src/interview/interview.ts";
+import { toReply } from "../../src/interview/question.ts";
 import type { Answer } from "../../src/model/answer.ts";
 import { gym, gymVisit } from "../support/timed.ts";
 
 const at = (key: string, answers = "ready: yes"): Interview =>
   goTo(startInterview(gym(), gymVisit(`gym: { ${answers} }`)), `gym/${key}`);
-const say = (interview: Interview, given: Answer): Interview =>
-  answer(interview, { type: "answer", answer: given }).interview;
+const say = (interview: Interview, given: Answer): Interview => answer(interview, toReply(given)).interview;
 const asked = ({ questions }: Interview) =>
   questions.flatMap(({ key }) =>
     key.startsWith("gym/") ? [key.replace("gym/", "")] : key.startsWith("!") ? [key] : [],
