@@ -1,15 +1,21 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { keyKinds, propertiesOf, withParts } from "./support/docs-parts.ts";
+import { contentParts } from "./support/content-parts.ts";
+import { checklistParts, keyKinds, propertiesOf, withParts } from "./support/docs-parts.ts";
 import { handrail, root } from "./support/handrail.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
 const DOCS = join(root, "docs", "checklists.md");
 const docs = readFileSync(DOCS, "utf8");
+const CONTENT = join(root, "docs", "content.md");
 
 test("docs/checklists.md says what the program does; if not: npm run docs", async () => {
-  await expect(withParts(docs)).toMatchFileSnapshot(DOCS);
+  await expect(withParts(docs, checklistParts())).toMatchFileSnapshot(DOCS);
+});
+
+test("docs/content.md counts what the checklists hold; if not: npm run docs", async () => {
+  await expect(withParts(readFileSync(CONTENT, "utf8"), contentParts())).toMatchFileSnapshot(CONTENT);
 });
 
 test("every key of every file is explained, and no other", () => {

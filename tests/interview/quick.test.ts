@@ -40,3 +40,35 @@ test("what not every home has is asked for, and then looked at once", () => {
 test("any other depth asks for each one", () => {
   expect(keys(start("full"))).toEqual(["goals", "bathroom/#more-0", "stairs/#more-0"]);
 });
+
+test("what a quick look asks nothing about need not be there, nor be named", () => {
+  const shoes = checklist(
+    "shoes",
+    [
+      choice("shoes", "indoors", { shoes: null, bare: "major" }, { depth: "quick", once: true }),
+      choice("shoes", "sole", { firm: null, smooth: "major" }, { depth: "standard" }),
+    ],
+    {
+      title: "Shoes",
+      repeats: {
+        ask: "Is there a pair?",
+        again: "Another?",
+        namedBy: null,
+        speakingNames: false,
+        one: null,
+        always: false,
+      },
+    },
+  );
+  const asks = (depth: "quick" | "full") =>
+    keys(
+      startInterview(catalogue([shoes]), emptyAssessment("2026-11-21", { by: "caregiver", sets: ["shoes"], depth })),
+    );
+  expect(asks("quick")).toEqual(["goals", "shoes/indoors"]);
+  expect(asks("full")).toEqual(["goals", "shoes/indoors", "shoes/#more-0"]);
+});
+
+test("the name of the one that is looked at stands by itself", () => {
+  const [, first] = start("quick").questions;
+  expect(first?.areaTitle).toBe("The one used most");
+});

@@ -140,13 +140,16 @@ function cell(text: string): string {
   return text.replaceAll("|", "\\|");
 }
 
+export function checklistParts(): Readonly<Record<string, string>> {
+  return { keys: keysPart(), words: wordsPart(), problems: problemsPart() };
+}
+
 /** A document with its parts made anew, each between its two comments. */
-export function withParts(document: string): string {
-  const parts = { keys: keysPart(), words: wordsPart(), problems: problemsPart() };
+export function withParts(document: string, parts: Readonly<Record<string, string>>): string {
   return Object.entries(parts).reduce((text, [name, part]) => {
     const [begin, end] = [`<!-- ${name}: written by npm run docs -->`, `<!-- end of ${name} -->`];
     const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-    if (from === -1 || to < from) throw new Error(`docs/checklists.md has no place for the ${name}`);
+    if (from === -1 || to < from) throw new Error(`there is no place for the ${name}`);
     return `${text.slice(0, from + begin.length)}\n${part}${text.slice(to)}`;
   }, document);
 }
