@@ -90,7 +90,6 @@ function questionsOf(reading: Reading, checklist: Checklist): readonly Question[
   if (checklist.when !== null && !reading.holds(checklist.when, { checklist, instance: null })) return [];
   if (checklist.repeats === null) return itemsAt(reading, { checklist, instance: null }, () => true);
   const once = itemsAt(reading, { checklist, instance: null }, (item) => item.once);
-  if (!asksOfEach(checklist, assessment)) return once;
   const { list, more } = instancesOf(assessment, checklist);
   const isQuick = assessment.setting.depth === "quick";
   const instances = list.flatMap((instance) => {
