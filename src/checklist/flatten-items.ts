@@ -138,7 +138,7 @@ function toFlat(layers: readonly [Layer, ...Layer[]], section: Layer | null): Fl
   return {
     item: merged,
     section: section === null ? null : String(section.keys["section"]),
-    test: section?.keys["id"] === undefined ? null : String(section.keys["id"]),
+    test: section === null ? null : idOf(section.keys) || null,
     sectionWhen:
       section?.keys["when"] === undefined ? null : { value: section.keys["when"], at: below(section.at, "when") },
     home: layers[0].at,
