@@ -4,7 +4,7 @@ import type { Path } from "./read-yaml.ts";
 import type { ChecklistFile } from "./schema.ts";
 import type { ItemFile, SectionFile, UsedItemFile } from "./schema-item.ts";
 import { isClock } from "./to-clock.ts";
-import { idOf, toWord } from "./words.ts";
+import { idOf } from "./words.ts";
 
 export type ParsedChecklist = ParsedFile<ChecklistFile>;
 
@@ -138,7 +138,7 @@ function toFlat(layers: readonly [Layer, ...Layer[]], section: Layer | null): Fl
   return {
     item: merged,
     section: section === null ? null : String(section.keys["section"]),
-    test: toWord(section?.keys["id"] ?? "") || null,
+    test: section === null ? null : idOf(section.keys) || null,
     sectionWhen:
       section?.keys["when"] === undefined ? null : { value: section.keys["when"], at: below(section.at, "when") },
     home: layers[0].at,

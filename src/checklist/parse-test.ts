@@ -70,7 +70,7 @@ function parseOptions(
   { report }: Scope,
 ): readonly OptionId[] | null {
   const known = item?.options ?? [];
-  if (item !== null && known.length === 0) {
+  if (item !== null && item.type !== "choice" && item.type !== "multi-choice" && item.type !== "yes-no") {
     const [field] = item.fields.keys();
     const other =
       field === undefined ? "write { answered: true }" : `write ${ref.item}.${field}, or { answered: true }`;

@@ -8,8 +8,9 @@ import { saidOf } from "./said-of.ts";
 
 /** The timed tests that an alert or a guard kept away, each with every reason. One that was done before is not among them. */
 export function keptAwayTests(reading: Reading, alerts: readonly EvaluatedAlert[]): readonly KeptAway[] {
-  const restraints = restraintsOn(reading);
-  return checklistsOf(reading.catalogue, reading.assessment).flatMap((checklist) => {
+  const checklists = checklistsOf(reading.catalogue, reading.assessment).filter(({ tests }) => tests.length > 0);
+  const restraints = checklists.length === 0 ? [] : restraintsOn(reading);
+  return checklists.flatMap((checklist) => {
     const spot = { checklist, instance: null };
     return checklist.tests
       .filter(({ id }) => checklist.items.some((item) => item.test === id && reading.isKeptAway(item, spot)))
