@@ -1,7 +1,8 @@
 import type { Interview } from "../interview/interview.ts";
-import { Interrupted } from "../model/errors.ts";
+import { Interrupted, UserError } from "../model/errors.ts";
 import { askInterview, wantsPlain } from "../prompt/ask-interview.ts";
-import { append, closeJournal, discardJournal, type Journal } from "../store/journal.ts";
+import { isThere } from "../store/check-ours.ts";
+import { append, appendAll, closeJournal, discardJournal, type Journal } from "../store/journal.ts";
 import { readSettings } from "../store/settings.ts";
 import { adviseFrom } from "./advise.ts";
 import { holdSignals } from "./hold-signals.ts";
@@ -25,9 +26,7 @@ export async function interviewInto(
   try {
     const { how } = await askInterview({
       interview,
-      record: (events) => {
-        for (const event of events) append(journal, event);
-      },
+      record: (events) => appendAll(journal, events),
       stdin: world.stdin,
       stdout: world.stdout,
       colour: world.colour,
@@ -40,7 +39,8 @@ export async function interviewInto(
       world.tell("Nothing was answered, so nothing was kept.");
       return 0;
     }
-    if (how === "finished") append(journal, { type: "finished" });
+    requireThere(journal);
+    if (how === "finished") finish(journal, id);
     world.tell(
       how === "finished"
         ? `Saved as ${id}. The plan: handrail report ${id}    On paper: handrail report ${id} -o plan.pdf`
@@ -48,7 +48,9 @@ export async function interviewInto(
     );
     return 0;
   } catch (error) {
-    throw error instanceof Interrupted ? new Interrupted({ begun: !isEmpty() }) : error;
+    if (!(error instanceof Interrupted)) throw error;
+    if (!isEmpty()) requireThere(journal);
+    throw new Interrupted({ begun: !isEmpty() });
   } finally {
     try {
       if (isEmpty()) discardJournal(journal);
@@ -56,5 +58,26 @@ export async function interviewInto(
     } finally {
       letGo();
     }
+  }
+}
+
+/** Nobody is told that something is saved which was taken away meanwhile. */
+function requireThere(journal: Journal): void {
+  if (isThere(journal)) return;
+  throw new UserError(`the record is no longer in ${journal.folder}; what was answered went with it`, {
+    hint: "put the folder back there, then: handrail resume",
+  });
+}
+
+/** Every answer is on disk by now; only that this was the end may fail to be. */
+function finish(journal: Journal, id: string): void {
+  try {
+    append(journal, { type: "finished" });
+  } catch (cause) {
+    if (!(cause instanceof UserError)) throw cause;
+    throw new UserError(`every answer of ${id} is saved, but not that it is finished`, {
+      hint: `free some space, then: handrail resume ${id}`,
+      cause,
+    });
   }
 }

@@ -1,7 +1,14 @@
 import { UserError } from "../model/errors.ts";
 
+export interface Reason {
+  readonly why: string;
+  readonly hint: string;
+}
+
+const GONE: Reason = { why: "the drive is no longer there", hint: "put it back, then try again" };
+
 /** What the disk's own codes mean to the person, and what helps. */
-const REASONS: Readonly<Record<string, { readonly why: string; readonly hint?: string }>> = {
+const REASONS: Readonly<Record<string, Reason>> = {
   ENOENT: {
     why: "there is no such file or folder",
     hint: "check the spelling of the name and of the folders before it",
@@ -15,6 +22,10 @@ const REASONS: Readonly<Record<string, { readonly why: string; readonly hint?: s
   EDQUOT: { why: "your share of the disk is full", hint: "free some space, then try again" },
   EFBIG: { why: "the file may not grow any further here", hint: "choose another folder, or lift the limit" },
   EIO: { why: "the disk failed", hint: "copy what you can to another disk" },
+  ENODEV: GONE,
+  ENXIO: GONE,
+  ESTALE: GONE,
+  ENOTCONN: GONE,
   ENAMETOOLONG: { why: "the name is too long", hint: "choose a shorter name" },
   ELOOP: { why: "its links lead in a circle", hint: "name the file itself" },
   EBUSY: { why: "another program has it open", hint: "close the other program, then try again" },
@@ -26,10 +37,15 @@ export function codeOf(cause: unknown): string {
   return cause instanceof Error && "code" in cause && typeof cause.code === "string" ? cause.code : "";
 }
 
+/** Why, in words; null where it is not a failure of the disk. */
+export function reasonOf(cause: unknown): Reason | null {
+  const code = codeOf(cause);
+  return Object.hasOwn(REASONS, code) ? (REASONS[code] ?? null) : null;
+}
+
 /** A failure of the disk in words: `message` says what was tried, and with which file. What is not a failure of the disk comes back as it is. */
 export function toDiskError(cause: unknown, message: string): unknown {
   if (cause instanceof UserError) return cause;
-  const code = codeOf(cause);
-  const reason = Object.hasOwn(REASONS, code) ? REASONS[code] : undefined;
-  return reason === undefined ? cause : new UserError(`${message}: ${reason.why}`, { hint: reason.hint, cause });
+  const reason = reasonOf(cause);
+  return reason === null ? cause : new UserError(`${message}: ${reason.why}`, { hint: reason.hint, cause });
 }

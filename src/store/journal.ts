@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import {
   chmodSync,
   closeSync,
+  existsSync,
   fsyncSync,
   ftruncateSync,
   mkdirSync,
@@ -16,6 +17,7 @@ import { CATALOGUE_FORMAT } from "../model/catalogue-format.ts";
 import type { Catalogue } from "../model/checklist.ts";
 import { UserError } from "../model/errors.ts";
 import type { JournalEvent } from "../model/event.ts";
+import { checkOurs } from "./check-ours.ts";
 import { codeOf, toDiskError } from "./disk-error.ts";
 import {
   FORMAT,
@@ -28,6 +30,7 @@ import {
 } from "./journal-lines.ts";
 import { findLift } from "./lift-catalogue.ts";
 import { type Lock, lock } from "./lock.ts";
+import { LEAVE, notSaved, notWritten, whyOf } from "./not-saved.ts";
 import { makePrivateFolder, recordsFolder } from "./paths.ts";
 import { readBytes, readEnds } from "./read-file.ts";
 import { replaceFile, syncFolder, writeAll } from "./write-file.ts";
@@ -38,6 +41,7 @@ const LIMIT = 100_000_000;
 /** A record that is open for writing. Only this process may, until it is closed. */
 export interface Journal {
   readonly folder: string;
+  readonly file: string;
   readonly fd: number;
   readonly lock: Lock;
   readonly now: () => Date;
@@ -45,7 +49,7 @@ export interface Journal {
   length: number;
   /** the number of the next event */
   next: number;
-  /** half a line is at the end and could not be cut off: nothing may follow it */
+  /** nothing may follow what is at the end: half a line that could not be cut off, or lines of somebody else */
   broken: boolean;
 }
 
@@ -136,7 +140,7 @@ function openAt(
       closeSync(fd);
       throw cause;
     }
-    return { folder, fd, length, next: (entries.at(-1)?.n ?? 0) + 1, broken: false, ...rest };
+    return { folder, file, fd, length, next: (entries.at(-1)?.n ?? 0) + 1, broken: false, ...rest };
   } catch (cause) {
     throw toDiskError(cause, `${file} could not be opened for writing`);
   }
@@ -161,22 +165,28 @@ export function readJournalEnds(folder: string): JournalEnds {
 }
 
 /**
- * Returns once the event is on disk. Synchronous: no key of the same burst can overtake it. A failed write is cut back, so nothing
- * follows half a line; the interview then stands where it stood.
+ * Returns once the events are on disk: all of them or, where that fails, none. Synchronous: no key of the same burst can overtake it. A
+ * failed write is cut back, so nothing follows half a line; the interview then stands where it stood.
  */
-export function append(journal: Journal, event: JournalEvent): void {
-  if (journal.broken)
-    throw notSaved("this record cannot take more answers until it is opened again", "q leaves; then: handrail resume");
-  const line = toLine({ n: journal.next, at: journal.now().toISOString(), event });
+export function appendAll(journal: Journal, events: readonly JournalEvent[]): void {
+  if (events.length === 0) return;
+  if (journal.broken) throw notSaved("this record must be opened again first", LEAVE);
+  checkOurs(journal);
+  const at = journal.now().toISOString();
+  const lines = Buffer.concat(events.map((event, index) => toLine({ n: journal.next + index, at, event })));
   try {
-    writeAll(journal.fd, line, journal.length);
+    writeAll(journal.fd, lines, journal.length);
     fsyncSync(journal.fd);
   } catch (cause) {
     cutBack(journal, cause);
-    throw notSaved("this answer could not be saved", "free some space, then answer again", cause);
+    throw notWritten(cause);
   }
-  journal.length += line.length;
-  journal.next += 1;
+  journal.length += lines.length;
+  journal.next += events.length;
+}
+
+export function append(journal: Journal, event: JournalEvent): void {
+  appendAll(journal, [event]);
 }
 
 function cutBack(journal: Journal, before: unknown): void {
@@ -185,16 +195,8 @@ function cutBack(journal: Journal, before: unknown): void {
   } catch (cause) {
     journal.broken = true;
     const both = new AggregateError([before, cause], "write and truncate failed");
-    throw notSaved(
-      "this answer could not be saved, and half of it could not be removed",
-      "q leaves; free some space, then: handrail resume",
-      both,
-    );
+    throw notSaved(`${whyOf(before)}, and half of it could not be removed`, LEAVE, both);
   }
-}
-
-function notSaved(message: string, hint: string, cause?: unknown): UserError {
-  return new UserError(message, { hint, cause });
 }
 
 /** Lets others have the record. */
@@ -211,6 +213,7 @@ export function discardJournal(journal: Journal): void {
   const { folder } = journal;
   const gone = join(dirname(folder), `.${basename(folder)}`);
   closeJournal(journal);
+  if (!existsSync(folder)) return;
   try {
     renameSync(folder, gone);
     rmSync(gone, { recursive: true, force: true });

@@ -177,7 +177,7 @@ test("on a full disk the question stays, with why, until it can be saved", async
   await terminal.waitFor("What matters most");
 
   terminal.send(OPENING + DIGITS);
-  await terminal.waitFor("this answer could not be saved: free some space, then answer again");
+  await terminal.waitFor(/this answer could not be saved, because .*: free\s+some\s+space, then answer again/s);
   const screen = await terminal.waitFor(/Thing \d+\?\n/);
   terminal.send("q");
   await terminal.waitFor("ended: left");

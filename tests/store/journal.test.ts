@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import fc from "fast-check";
@@ -17,8 +16,6 @@ import {
   readRecordCatalogue,
 } from "../../src/store/journal.ts";
 import { FORMAT, parseJournal, toLine } from "../../src/store/journal-lines.ts";
-import { bundle } from "../support/bundle.ts";
-import { root } from "../support/handrail.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { chose, newRecord, now } from "./a-record.ts";
 
@@ -266,21 +263,4 @@ test("a changed catalogue is noticed", () => {
   expect(readRecordCatalogue(folder, header)).toEqual({ checklists: [] });
   writeFileSync(join(folder, "catalogue.json"), '{"checklists":[] }');
   expect(() => readRecordCatalogue(folder, header)).toThrow(UserError);
-});
-
-test("on a full disk the answer is refused in words, nothing is half written, and the interview can go on", async () => {
-  const data = temporaryFolder();
-  const child = await bundle(join(root, "tests", "support", "full-disk-child.ts"), temporaryFolder());
-
-  const said = execFileSync("bash", ["-c", 'ulimit -f 4; exec "$0" "$1" "$2"', process.execPath, child, data], {
-    encoding: "utf8",
-  });
-
-  const refused = { message: "this answer could not be saved", hint: "free some space, then answer again" };
-  const { saved, tries, folder } = JSON.parse(said) as { saved: number; tries: unknown[]; folder: string };
-  expect(tries).toEqual([refused, refused]);
-  expect(saved).toBeGreaterThan(5);
-  expect(readJournal(folder)).toMatchObject({ torn: false, header: { id: "mb-12.1" } });
-  expect(readJournal(folder).entries).toHaveLength(saved);
-  openJournal(folder, now);
 });

@@ -2,7 +2,7 @@
 
 import process from "node:process";
 import { UserError } from "../../src/model/errors.ts";
-import { append, journalFile } from "../../src/store/journal.ts";
+import { append, appendAll, journalFile } from "../../src/store/journal.ts";
 import { chose, newRecord } from "../store/a-record.ts";
 
 const journal = newRecord(process.argv[2] ?? "");
@@ -16,5 +16,11 @@ while (tries.length < 2 && saved < 1000) {
     if (!(error instanceof UserError)) throw error;
     tries.push({ message: error.message, hint: error.hint });
   }
+}
+// Of two events at once the first alone would still fit.
+try {
+  appendAll(journal, [{ type: "finished" }, chose("bathroom@upstairs/tub-grab-bar", "x".repeat(500))]);
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
 }
 process.stdout.write(JSON.stringify({ saved, tries, folder: journal.folder, file: journalFile(journal.folder) }));

@@ -10,7 +10,7 @@ import { Interrupted } from "../../src/model/errors.ts";
 import { applyEvent } from "../../src/model/fold.ts";
 import type { Audience } from "../../src/model/words.ts";
 import { askInterview } from "../../src/prompt/ask-interview.ts";
-import { append, closeJournal, createRecord, openJournal } from "../../src/store/journal.ts";
+import { append, appendAll, closeJournal, createRecord, openJournal } from "../../src/store/journal.ts";
 import { listRecords } from "../../src/store/records.ts";
 import { smallHome } from "./small-home.ts";
 
@@ -46,9 +46,7 @@ const assessment = entries.reduce(
 try {
   const asked = await askInterview({
     interview: startInterview(home, assessment),
-    record: (events) => {
-      for (const event of events) append(journal, event);
-    },
+    record: (events) => appendAll(journal, events),
     stdin,
     stdout,
     colour: false,
