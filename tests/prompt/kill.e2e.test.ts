@@ -14,9 +14,9 @@ import { openTerminal, type TestTerminal } from "../support/terminal.ts";
 
 /** What is typed: mostly answers, some of everything else. `w` stands for words, where a text or a comment is open. */
 const KEYS = [
-  ..."11223yn",
-  ..."uuuuuuuxxds",
-  ..."bfzor*",
+  ...Array.from("11223yn"),
+  ...Array.from("uuuuuuuxxds"),
+  ...Array.from("bfzor*"),
   "\r",
   "\u001b",
   "c",
