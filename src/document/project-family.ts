@@ -48,8 +48,8 @@ export function projectFamily(whole: Evaluation, text: ReportText, limits: Limit
     alerts: evaluation.alerts.map((alert) => ({
       urgency: text.alertUrgency(alert.urgency),
       text: alert.text,
-      done: alert.done === null ? "" : text.alertDone(alert.done),
-      toDo: alert.done === null ? t.alertNotDone : "",
+      done: alert.done === null || alert.done.did === "will-call" ? "" : text.alertDone(alert.done),
+      toDo: alert.done === null ? t.alertNotDone : alert.done.did === "will-call" ? text.alertDone(alert.done) : "",
     })),
     nothing: evaluation.findings.length === 0 && active.length === 0 ? t.nothingFound : "",
     today: today.shown.map((one) => advise(one, said, text)),

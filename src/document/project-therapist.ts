@@ -1,4 +1,4 @@
-import type { Evaluation, OpenQuestion } from "../model/evaluation.ts";
+import type { Evaluation, OpenQuestion, RuleResult } from "../model/evaluation.ts";
 import type { ReportText } from "../text/en-report.ts";
 import { type LookUps, lookUps, shownAnswer, withMark } from "./look-ups.ts";
 import { chosenLines, findingRow, groupViews } from "./therapist-advice.ts";
@@ -8,6 +8,11 @@ import { shownPoints } from "./weights.ts";
 
 /** So many stand in the report itself, the gravest first; the others in its appendix. */
 const FIRST = { findings: 12, recommendations: 13, open: 8 };
+
+/** A rule that none of the answers is about has nothing to say. */
+function isTouched({ outcome, values }: RuleResult): boolean {
+  return outcome !== null || values.length > 0;
+}
 
 /** The evaluation → what the therapist reads: clinical words, numbers, and nothing left out. */
 export function projectTherapist(evaluation: Evaluation, text: ReportText): TherapistView {
@@ -38,7 +43,7 @@ export function projectTherapist(evaluation: Evaluation, text: ReportText): Ther
     ...factorViews(evaluation, look, text),
     guards: evaluation.guards.map(({ says }) => text.sentence(says)),
     falls: fallLines(evaluation, look, text),
-    rules: evaluation.tests.map((rule) => ruleView(rule, look, text)),
+    rules: evaluation.tests.filter(isTouched).map((rule) => ruleView(rule, look, text)),
     findingCounts: t.findingCounts(evaluation.overall.counts, own.length),
     findings: findings.slice(0, FIRST.findings),
     findingsInAppendix: moreInAppendix(findings, FIRST.findings, text),

@@ -1,4 +1,4 @@
-import type { Evaluation, Finding, RecommendationResult, StepResult } from "../model/evaluation.ts";
+import type { Evaluation, FactorState, Finding, RecommendationResult, StepResult } from "../model/evaluation.ts";
 import { GROUPS } from "../model/words.ts";
 import type { ReportText } from "../text/en-report.ts";
 import type { LookUps } from "./look-ups.ts";
@@ -78,7 +78,8 @@ function recommendationView(
     ...(one.measure.length === 0 ? [] : [t.measures(one.measure.map(({ what, value }) => t.measure(what, value)))]),
     ...(one.buy.length === 0 ? [] : [t.buy(one.buy.map(({ what, count }) => text.buyLine(count, what)))]),
     ...(covered.length === 0 ? [] : [t.covers(covered)]),
-    ...(one.buildingWork ? [t.landlord] : []),
+    ...(one.measured.length === 0 ? [] : [t.measured(one.measured.map(({ text: typed }) => typed))]),
+    ...(one.buildingWork && rents(evaluation) !== "absent" ? [t.landlord] : []),
     ...(one.why === "" ? [] : [t.why(one.why)]),
     ...(one.sources.length === 0 ? [] : [t.sources(one.sources)]),
   ];
@@ -87,12 +88,17 @@ function recommendationView(
     group: text.words.group[one.group],
     forFindings: numbers.join(", "),
     points: shownPoints(one.points),
-    title: [one.title, ...(one.own ? [t.ownAdvice] : []), ...(one.private ? [`(${t.private})`] : [])].join(" "),
+    title: [one.title, ...(one.wanted ? [t.wanted] : []), ...(one.own ? [t.ownAdvice] : []), ...(one.private ? [`(${t.private})`] : [])].join(" "),
     clinical: one.clinical ?? "",
     status: statusOf(one, text),
     lines: one.steps.map((step) => stepLine(step, text)),
     facts: facts.join(" "),
   };
+}
+
+/** Nobody needs a landlord's leave in a home of their own. */
+function rents({ factors }: Evaluation): FactorState {
+  return factors.find(({ id }) => id === "rents")?.state ?? "absent";
 }
 
 /** Free, and for the resident or a caregiver: said once for all such steps. */
