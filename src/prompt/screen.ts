@@ -22,18 +22,24 @@ export interface Page {
   readonly colour: boolean;
 }
 
+/** With less there is no room for words. */
+const NARROWEST = 20;
+
 /** What to show now: at most `rows` lines of at most `columns` cells. */
 export function paint(state: PromptState, { columns, rows, colour }: Page): Screen {
-  const paper = { columns: Math.max(columns, 20), lines: rows, ink: inkFor(colour) };
+  const paper = { columns, lines: rows, ink: inkFor(colour) };
   const { texts } = state;
-  const screen = fitSheet(sheetOf(state, paper), rows, {
-    more: ` ${texts.more}`,
-    above: (n) => ` ${texts.above(n)}`,
-    below: (n) => ` ${texts.below(n)}`,
-  });
+  const screen =
+    columns < NARROWEST
+      ? null
+      : fitSheet(sheetOf(state, paper), rows, {
+          more: ` ${texts.more}`,
+          above: (n) => ` ${texts.above(n)}`,
+          below: (n) => ` ${texts.below(n)}`,
+        });
   return (
     screen ?? {
-      above: [...wrapText(texts.tooSmall, paper.columns - 1).slice(0, Math.max(0, rows - 1)), " >"],
+      above: [...wrapText(texts.tooSmall, columns - 1).slice(0, Math.max(0, rows - 1)), " >"],
       below: [],
     }
   );

@@ -158,6 +158,10 @@ test("a window too small for anything says so", () => {
   expect(wordsOf(linesOf(bathroom("therapist"), { columns: 30, rows: 5 }))).toContain(
     "Please make this window larger.",
   );
+
+  const narrow = linesOf(bathroom("therapist"), { columns: 12, rows: 24 });
+  expect(wordsOf(narrow)).toContain("Please make this window larger.");
+  expect(narrow.filter((line) => widthOf(line) > 12)).toEqual([]);
 });
 
 describe("text in the grid", () => {
