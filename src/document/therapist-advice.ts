@@ -88,7 +88,12 @@ function recommendationView(
     group: text.words.group[one.group],
     forFindings: numbers.join(", "),
     points: shownPoints(one.points),
-    title: [one.title, ...(one.wanted ? [t.wanted] : []), ...(one.own ? [t.ownAdvice] : []), ...(one.private ? [`(${t.private})`] : [])].join(" "),
+    title: [
+      one.title,
+      ...(one.wanted ? [t.wanted] : []),
+      ...(one.own ? [t.ownAdvice] : []),
+      ...(one.private ? [`(${t.private})`] : []),
+    ].join(" "),
     clinical: one.clinical ?? "",
     status: statusOf(one, text),
     lines: one.steps.map((step) => stepLine(step, text)),

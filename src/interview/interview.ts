@@ -119,8 +119,9 @@ function moveOn(now: Interview, answered: Question, before: Interview): Intervie
   const known = new Set(before.questions.map(({ key }) => key));
   const alert = now.questions.find((one) => one.type === "alert" && one.given === null && !known.has(one.key));
   if (alert !== undefined) return { ...now, cursor: alert.key };
-  const at = now.questions.findIndex(({ key }) => key === answered.key);
-  const from = at >= 0 ? at : now.questions.findIndex(({ key }) => key === successor(before, now, answered.key)) - 1;
+  const place = (wanted: string | null): number => now.questions.findIndex(({ key }) => key === wanted);
+  const at = place(answered.key);
+  const from = at >= 0 ? at : place(successor(before, now, answered.key)) - 1;
   const later = now.questions.slice(from + 1);
   const next = later.find((one) => isOpen(one) || one.input.type === "note") ?? now.questions.find(isOpen);
   return { ...now, cursor: next?.key ?? null };

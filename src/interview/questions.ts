@@ -1,25 +1,28 @@
-import { findAlerts } from "../logic/find-alerts.ts";
+import { indexOf } from "../logic/catalogue-index.ts";
+import { alertsOf, mergeAlerts } from "../logic/find-alerts.ts";
 import type { Reading } from "../logic/reading.ts";
 import { areaTitle, checklistsOf, instancesOf, isForThisVisit, looksAtOne, type Spot } from "../logic/scope.ts";
 import { type Answer, recorded } from "../model/answer.ts";
 import type { Assessment } from "../model/assessment.ts";
 import type { Catalogue, Checklist, Item } from "../model/checklist.ts";
 import type { EvaluatedAlert } from "../model/evaluation.ts";
-import { areaId, type OptionId, questionKey } from "../model/ids.ts";
+import { areaId, type OptionId } from "../model/ids.ts";
 import type { Audience } from "../model/words.ts";
 import type { Choice, Input, Question } from "./question.ts";
 import { readingOf } from "./reading-of.ts";
+import { whileSame } from "./while-same.ts";
 
 /** Every question to ask for these answers, in order. The whole truth: where one is, what is next and how far along follow from it. */
 export function questions(catalogue: Catalogue, assessment: Assessment): readonly Question[] {
   const reading = readingOf({ catalogue, assessment });
-  const asked = [
-    ...opening(assessment),
-    ...checklistsOf(catalogue, assessment).flatMap((one) => questionsOf(reading, one)),
-  ];
+  const checklists = checklistsOf(catalogue, assessment);
+  const asked = [...opening(assessment), ...checklists.flatMap((one) => questionsIn(reading, one))];
   const inOrder = [...asked.filter((one) => !one.private), ...asked.filter((one) => one.private)];
-  return withAlerts(inOrder, findAlerts(reading));
+  return withAlerts(inOrder, mergeAlerts(checklists.flatMap((one) => alertsIn(reading, one))));
 }
+
+const questionsIn = whileSame(questionsOf);
+const alertsIn = whileSame(alertsOf);
 
 const blank = {
   area: null,
@@ -115,6 +118,7 @@ function firstQuestion(assessment: Assessment, checklist: Checklist): Question {
 
 function itemsAt(reading: Reading, spot: Spot, which: (item: Item) => boolean): readonly Question[] {
   const { setting } = reading.assessment;
+  const place = { area: areaId(spot.checklist.id, spot.instance?.id ?? null), areaTitle: areaTitle(spot) };
   return spot.checklist.items
     .filter(
       (item) =>
@@ -123,19 +127,23 @@ function itemsAt(reading: Reading, spot: Spot, which: (item: Item) => boolean): 
         isForThisVisit({ checklist: spot.checklist, item, setting }) &&
         reading.shown(item, spot),
     )
-    .map((item) => itemQuestion(reading, spot, item));
+    .map((item) => itemQuestion(reading, spot, item, place));
 }
 
 /** Every key by its own name, not spread over `blank`: there are hundreds of these at each key of the keyboard. */
-function itemQuestion(reading: Reading, spot: Spot, item: Item): Question {
-  const { assessment } = reading;
-  const key = questionKey(spot.checklist.id, spot.instance?.id ?? null, item.id);
+function itemQuestion(
+  { assessment, catalogue }: Reading,
+  spot: Spot,
+  item: Item,
+  { area, areaTitle: title }: Pick<Question, "area" | "areaTitle">,
+): Question {
+  const key = indexOf(catalogue).key(spot.checklist.id, spot.instance?.id ?? null, item.id);
   const therapist = assessment.setting.by === "therapist";
   return {
     key,
     type: "item",
-    area: areaId(spot.checklist.id, spot.instance?.id ?? null),
-    areaTitle: areaTitle(spot),
+    area,
+    areaTitle: title,
     section: item.section,
     text: therapist ? (item.clinical ?? item.text) : item.text,
     how: howOf(item, assessment.setting.by),
@@ -254,13 +262,15 @@ function nameQuestion({ assessment }: Reading, checklist: Checklist): Question {
 
 /** Each alert stands right after the last question that it rests on. */
 function withAlerts(asked: readonly Question[], alerts: readonly EvaluatedAlert[]): readonly Question[] {
-  const places = alerts.map((alert) => ({
-    alert,
-    after: asked.findLastIndex(({ key }) => (alert.because as readonly string[]).includes(key)),
-  }));
-  const at = (index: number) =>
-    places.filter(({ after }) => after === index).map(({ alert }) => alertQuestion(alert, asked[index] ?? null));
-  return [...at(-1), ...asked.flatMap((question, index) => [question, ...at(index)])];
+  if (alerts.length === 0) return asked;
+  const places = new Map<string, number>(asked.map(({ key }, index) => [key, index]));
+  const behind = new Map<number, readonly Question[]>();
+  for (const alert of alerts) {
+    const place = Math.max(-1, ...alert.because.map((key) => places.get(key) ?? -1));
+    behind.set(place, [...(behind.get(place) ?? []), alertQuestion(alert, asked[place] ?? null)]);
+  }
+  const at = (place: number): readonly Question[] => behind.get(place) ?? [];
+  return [...at(-1), ...asked.flatMap((question, index) => (behind.has(index) ? [question, ...at(index)] : question))];
 }
 
 function alertQuestion(alert: EvaluatedAlert, after: Question | null): Question {

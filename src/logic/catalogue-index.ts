@@ -1,5 +1,14 @@
 import type { Catalogue, Checklist, Factor, Item, Table, TimedTest } from "../model/checklist.ts";
-import type { ChecklistId, FactorId, ItemId, TableId, TestId } from "../model/ids.ts";
+import {
+  type ChecklistId,
+  type FactorId,
+  type InstanceId,
+  type ItemId,
+  type QuestionKey,
+  questionKey,
+  type TableId,
+  type TestId,
+} from "../model/ids.ts";
 
 /** Look-ups over a catalogue, made once for each. */
 export interface CatalogueIndex {
@@ -8,6 +17,8 @@ export interface CatalogueIndex {
   readonly table: (checklist: ChecklistId, table: TableId) => Table | null;
   readonly test: (checklist: ChecklistId, test: TestId) => TimedTest | null;
   readonly factor: (id: FactorId) => Factor | null;
+  /** the key of an item where it is asked: each is made once, so that looking it up costs little */
+  readonly key: (checklist: ChecklistId, instance: InstanceId | null, item: ItemId) => QuestionKey;
   /** the items that measure what `item` estimates */
   readonly measuring: (checklist: ChecklistId, item: ItemId) => readonly Item[];
 }
@@ -34,8 +45,26 @@ export function indexOf(catalogue: Catalogue): CatalogueIndex {
     table: (checklist, table) => checklists.get(checklist)?.tables.find(({ id }) => id === table) ?? null,
     test: (checklist, test) => checklists.get(checklist)?.tests.find(({ id }) => id === test) ?? null,
     factor: (id) => factors.get(id) ?? null,
+    key: rememberKeys(),
     measuring: (checklist, item) => measuring.get(`${checklist}/${item}`) ?? [],
   };
   indexes.set(catalogue, index);
   return index;
+}
+
+function rememberKeys(): CatalogueIndex["key"] {
+  const areas = new Map<ChecklistId, Map<InstanceId | null, Map<ItemId, QuestionKey>>>();
+  return (checklist, instance, item) => {
+    const instances = entryOf(areas, checklist, () => new Map<InstanceId | null, Map<ItemId, QuestionKey>>());
+    const keys = entryOf(instances, instance, () => new Map<ItemId, QuestionKey>());
+    return entryOf(keys, item, () => questionKey(checklist, instance, item));
+  };
+}
+
+function entryOf<K, V extends object | string>(entries: Map<K, V>, key: K, make: () => V): V {
+  const known = entries.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  entries.set(key, made);
+  return made;
 }

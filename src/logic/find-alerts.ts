@@ -1,5 +1,5 @@
 import { alertKey } from "../model/assessment.ts";
-import type { Alert } from "../model/checklist.ts";
+import type { Alert, Checklist } from "../model/checklist.ts";
 import type { Condition } from "../model/condition.ts";
 import type { EvaluatedAlert } from "../model/evaluation.ts";
 import { type AreaId, areaId } from "../model/ids.ts";
@@ -12,8 +12,21 @@ import { checklistsOf, instancesOf, type Spot } from "./scope.ts";
 import { partsOf } from "./tests-in.ts";
 
 /** Every alert that holds, most urgent first; alerts of several instances that say the same are one. */
-export function findAlerts(reading: Reading, emergencyNumber = "911"): readonly EvaluatedAlert[] {
-  const found = activeAlerts(reading).map(({ spot, alert }) => toEvaluated(reading, spot, alert, emergencyNumber));
+export function findAlerts(reading: Reading, emergencyNumber = EMERGENCY_NUMBER): readonly EvaluatedAlert[] {
+  const active = activeAlerts(reading);
+  return mergeAlerts(active.map(({ spot, alert }) => toEvaluated(reading, spot, alert, emergencyNumber)));
+}
+
+const EMERGENCY_NUMBER = "911";
+
+/** Those of one checklist, one by one: what is merged of all checklists' is what `findAlerts` finds. */
+export function alertsOf(reading: Reading, checklist: Checklist): readonly EvaluatedAlert[] {
+  const active = holding(reading, spotsIn(reading, checklist));
+  return active.map(({ spot, alert }) => toEvaluated(reading, spot, alert, EMERGENCY_NUMBER));
+}
+
+/** The same alert of several instances once, most urgent first. */
+export function mergeAlerts(found: readonly EvaluatedAlert[]): readonly EvaluatedAlert[] {
   const merged = found.filter(
     (one, at) => found.findIndex(({ text, urgency }) => text === one.text && urgency === one.urgency) === at,
   );
@@ -33,10 +46,15 @@ export interface AlertAt {
 
 /** The alerts that hold, instance by instance, but for those that give way to another. */
 export function activeAlerts(reading: Reading): readonly AlertAt[] {
-  const holding = spotsWithAlerts(reading).filter(({ spot, alert }) => reading.holds(alert.when, spot));
+  return holding(reading, spotsWithAlerts(reading));
+}
+
+/** An alert gives way only to others of its own area. */
+function holding(reading: Reading, all: readonly AlertAt[]): readonly AlertAt[] {
+  const held = all.filter(({ spot, alert }) => reading.holds(alert.when, spot));
   const givesWay = ({ spot, alert }: AlertAt) =>
-    holding.some((other) => alert.unlessAlert.includes(other.alert.id) && areaOf(other.spot) === areaOf(spot));
-  return holding.filter((one) => !givesWay(one));
+    held.some((other) => alert.unlessAlert.includes(other.alert.id) && areaOf(other.spot) === areaOf(spot));
+  return held.filter((one) => !givesWay(one));
 }
 
 function areaOf({ checklist, instance }: Spot): AreaId {
@@ -44,15 +62,17 @@ function areaOf({ checklist, instance }: Spot): AreaId {
 }
 
 /** Every alert of the visit's checklists, in each instance; where there is no instance yet, once. */
-export function spotsWithAlerts({ catalogue, assessment }: Reading): readonly AlertAt[] {
-  return checklistsOf(catalogue, assessment).flatMap((checklist) => {
-    const { list } = instancesOf(assessment, checklist);
-    const spots: readonly Spot[] =
-      checklist.repeats === null || list.length === 0
-        ? [{ checklist, instance: null }]
-        : list.map((instance) => ({ checklist, instance }));
-    return spots.flatMap((spot) => checklist.alerts.map((alert) => ({ spot, alert })));
-  });
+export function spotsWithAlerts(reading: Reading): readonly AlertAt[] {
+  return checklistsOf(reading.catalogue, reading.assessment).flatMap((checklist) => spotsIn(reading, checklist));
+}
+
+function spotsIn({ assessment }: Reading, checklist: Checklist): readonly AlertAt[] {
+  const { list } = instancesOf(assessment, checklist);
+  const spots: readonly Spot[] =
+    checklist.repeats === null || list.length === 0
+      ? [{ checklist, instance: null }]
+      : list.map((instance) => ({ checklist, instance }));
+  return spots.flatMap((spot) => checklist.alerts.map((alert) => ({ spot, alert })));
 }
 
 function toEvaluated(reading: Reading, spot: Spot, alert: Alert, emergencyNumber: string): EvaluatedAlert {

@@ -1,9 +1,9 @@
 import { type Answer, type Recorded, recorded } from "../model/answer.ts";
 import type { Assessment } from "../model/assessment.ts";
 import type { Catalogue, Item } from "../model/checklist.ts";
-import type { Condition, ItemRef } from "../model/condition.ts";
+import type { Condition, ItemRef, Test } from "../model/condition.ts";
 import type { FactorState } from "../model/evaluation.ts";
-import { type FactorId, type QuestionKey, questionKey } from "../model/ids.ts";
+import type { FactorId, QuestionKey } from "../model/ids.ts";
 import { indexOf } from "./catalogue-index.ts";
 import { derive, fieldOf } from "./derive.ts";
 import { evidenceOf } from "./evidence-of.ts";
@@ -59,7 +59,7 @@ export function readAnswers(catalogue: Catalogue, assessment: Assessment, presen
   const factorMemo = new Map<FactorId, FactorState>();
 
   const keyOf = (item: Item, { checklist, instance }: Spot): QuestionKey =>
-    questionKey(checklist.id, item.once ? null : (instance?.id ?? null), item.id);
+    index.key(checklist.id, item.once ? null : (instance?.id ?? null), item.id);
 
   /** Remembers; while it is being worked out the answer is `meanwhile` (cycles are refused by `check`). */
   function once<K, V>(memo: Map<K, V>, key: K, meanwhile: V, work: () => V): V {
@@ -138,6 +138,7 @@ export function readAnswers(catalogue: Catalogue, assessment: Assessment, presen
     const item = index.item(ref.checklist, ref.item);
     const checklist = index.checklist(ref.checklist);
     if (item === null || checklist === null) return null;
+    if (spot?.checklist === checklist && (spot.instance === null || !item.once)) return { item, spot };
     const instance = spot?.checklist.id === checklist.id && !item.once ? spot.instance : null;
     return { item, spot: { checklist, instance } };
   }
@@ -172,7 +173,7 @@ export function readAnswers(catalogue: Catalogue, assessment: Assessment, presen
   function holds(condition: Condition, spot: Spot | null): boolean {
     switch (condition.type) {
       case "test":
-        return settles(condition.test, answerTo(condition.ref, spot), around(spot));
+        return settles(condition.test, answerTo(condition.ref, spot), isAlone(condition.test) ? ALONE : around(spot));
       case "test-stopped":
         return stopsOf(condition, catalogue).some((one) => holds(one, spot));
       case "factor":
@@ -244,4 +245,11 @@ export function readAnswers(catalogue: Catalogue, assessment: Assessment, presen
 
 function isUnsettled(bounds: Bounds | null): boolean {
   return bounds !== null && settled(bounds) === null;
+}
+
+const ALONE: LookUps = { answer: () => null, norm: () => null };
+
+/** Most tests hold an answer against nothing but themselves. */
+function isAlone(test: Test): boolean {
+  return test.type !== "compare" || test.to.type === "threshold";
 }

@@ -11,8 +11,18 @@ export interface Spot {
 
 const OPEN: Instances = { list: [], more: null };
 
-/** The checklists of this visit: those its sets name, in their order, and any other that has answers. */
+/** The checklists of this visit: those its sets name, in their order, and any other that has answers. Found once for each state of the record. */
 export function checklistsOf(catalogue: Catalogue, assessment: Assessment): readonly Checklist[] {
+  const known = found.get(assessment);
+  if (known?.catalogue === catalogue) return known.checklists;
+  const checklists = findChecklists(catalogue, assessment);
+  found.set(assessment, { catalogue, checklists });
+  return checklists;
+}
+
+const found = new WeakMap<Assessment, { readonly catalogue: Catalogue; readonly checklists: readonly Checklist[] }>();
+
+function findChecklists(catalogue: Catalogue, assessment: Assessment): readonly Checklist[] {
   const named = assessment.setting.sets.flatMap(
     (name): readonly string[] => catalogue.sets.find(({ id }) => id === name)?.checklists ?? [name],
   );
@@ -52,10 +62,12 @@ export function isForThisVisit({
   setting: Setting;
 }): boolean {
   return (
-    (checklist.for ?? [setting.by]).includes(setting.by) &&
-    (item.for ?? [setting.by]).includes(setting.by) &&
-    DEPTHS.indexOf(item.depth) <= DEPTHS.indexOf(setting.depth)
+    isFor(checklist, setting) && isFor(item, setting) && DEPTHS.indexOf(item.depth) <= DEPTHS.indexOf(setting.depth)
   );
+}
+
+function isFor({ for: only }: Pick<Item, "for">, { by }: Setting): boolean {
+  return only === null || only.includes(by);
 }
 
 /**

@@ -188,9 +188,11 @@ const therapist = {
       .filter((part) => part !== null)
       .join(", "),
   stepLine: (name: keyof typeof words.step, text: string) => `${words.step[name]}: ${sentence(text)}`,
-  costWho: (cost: string, who: string) => `[${cost}; ${who}]`,
+  costWho: (cost: string, who: string) => `[${who === "" ? cost : `${cost}; ${who}`}]`,
   doneIf: (test: string) => `Done if: ${sentence(test)}`,
   measure: (what: string, value: string | null) => `${what} ${value ?? "________"}`,
+  measured: (what: readonly string[]) => `Measured on the visit: ${what.join("; ")}.`,
+  wanted: "(wanted first)",
   measures: (what: readonly string[]) => `Measure: ${what.join("; ")}.`,
   buy: (what: readonly string[]) => `Buy: ${what.join("; ")}.`,
   inAppendix: (n: number) => `${count(n, "more line is", "more lines are")} in the appendix.`,
