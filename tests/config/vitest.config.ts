@@ -8,8 +8,8 @@ export default defineConfig({
     globalSetup: ["tests/config/global-setup.ts"],
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     restoreMocks: true,
     coverage: {
       provider: "v8",

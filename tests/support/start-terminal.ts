@@ -36,7 +36,7 @@ export interface TerminalOptions {
 const NOT_OURS = ["NO_COLOR", "FORCE_COLOR", "CI", "VITEST", "NODE_OPTIONS", "ACCESSIBLE", "NODE_EXTRA_CA_CERTS"];
 
 export function startTerminal(file: string, args: readonly string[], options: TerminalOptions = {}): StartedTerminal {
-  const { columns = 80, rows = 24, env = {}, cwd = process.cwd(), timeout = 10_000 } = options;
+  const { columns = 80, rows = 24, env = {}, cwd = process.cwd(), timeout = 30_000 } = options;
   const inherited = Object.entries(process.env).filter(([name]) => !NOT_OURS.includes(name));
   const pty = spawn(file, [...args], {
     cols: columns,
