@@ -101,7 +101,7 @@ export const KEY_KINDS: readonly KeyKind[] = [
       private: "yes: asked last and alone; only the therapist's report shows it",
       exposure: "how often one meets it",
       unit: "of a number: the unit that is usual in the US",
-      range: "of a number: what is believable, in each unit: { in: [0, 40], cm: [0, 100] }",
+      range: "of a number, or of readings: what is believable, in each unit: { in: [0, 40], cm: [0, 100] }",
       good: "what works well, said where the answer is no hazard",
       options: "of a choice: id: label, or id: { label, … }. A yes-no needs only those that carry something",
       hazards: "hazards that rest on more than one option",

@@ -1,6 +1,7 @@
+import { rangeIn } from "../logic/typical-answers.ts";
 import type { Answer } from "../model/answer.ts";
 import type { Item, TimedTest } from "../model/checklist.ts";
-import { sameQuantity, toQuantity } from "../model/quantity.ts";
+import { convert, sameQuantity, showPlain, toQuantity } from "../model/quantity.ts";
 import { parseText } from "./parse-text.ts";
 import { type At, below, keyOf, type Report, unknownWord } from "./problems.ts";
 import { isMap, isScalar, isYes, toWord } from "./words.ts";
@@ -41,7 +42,13 @@ function parseReading(
     report(at, { code: "wrong-type", message, hint: `write a number in ${field.unit}` });
     return null;
   }
-  return [name, quantity.value];
+  const number = convert(quantity, field.unit);
+  const [low, high] = rangeIn(item, field.unit) ?? [number, number];
+  if (number >= low && number <= high) return [name, number];
+  const [from, to] = [low, high].map((bound) => showPlain({ value: bound, unit: field.unit }));
+  const message = `${showPlain({ value: number, unit: field.unit })} is not between ${from} and ${to}`;
+  report(at, { code: "out-of-bounds", message, hint: "look at it again" });
+  return null;
 }
 
 /** `unable: true`, or why in words. */

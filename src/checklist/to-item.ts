@@ -9,7 +9,7 @@ import { ANSWER_KEYS } from "./parse-answer.ts";
 import { CONDITION_WORDS, parseCondition } from "./parse-condition.ts";
 import { parseFormula } from "./parse-formula.ts";
 import { parseTest } from "./parse-test.ts";
-import { below, keyOf, toPlace } from "./problems.ts";
+import { below, keyOf, type Report, toPlace } from "./problems.ts";
 import type { HazardFile, ItemFile } from "./schema-item.ts";
 import { findItem } from "./scope.ts";
 import { isClock, toClock } from "./to-clock.ts";
@@ -145,7 +145,8 @@ function rangeOf(clock: Clock): Item["range"] {
   return clock.type === "tally" ? { count: [0, Math.ceil(clock.lasts * 4)] } : { s: [0, clock.lasts] };
 }
 
-function checkShape({ item, at, home }: FlatItem, { scope: { report } }: Workshop): void {
+function checkShape(flat: FlatItem, { scope: { report } }: Workshop): void {
+  const { item, at, home } = flat;
   if (TAKEN.includes(item.id))
     report(at("id"), {
       code: "bad-id",
@@ -164,7 +165,7 @@ function checkShape({ item, at, home }: FlatItem, { scope: { report } }: Worksho
     }
   };
   const isTimed = isClock(item.type) || item.type === "readings" || item.type === "computed";
-  if (item.type !== "number") stray(["range"]);
+  if (item.type !== "number" && item.type !== "readings") stray(["range"]);
   if (item.type !== "number" && item.type !== "computed") stray(["unit"]);
   if (item.type !== "stopwatch") stray(["max"]);
   if (item.type !== "hold" && item.type !== "tally" && item.type !== "rest") stray(["lasts"]);
@@ -180,19 +181,30 @@ function checkShape({ item, at, home }: FlatItem, { scope: { report } }: Worksho
     report(home, { code: "missing-key", message: `"${key}" is missing here: "${item.id}" is a ${item.type}`, hint });
   };
   if (item.type === "readings") needs("fields", "write fields: { systolic: mmHg, diastolic: mmHg }");
+  checkRange(flat, report);
   if (item.type === "computed") needs("value", "write value: { difference: [ …, … ] }");
   if (item.type !== "number" && item.type !== "computed") return;
   needs("unit", `write unit: ${UNIT_NAMES.join(", ")}`);
+}
+
+/** What is believable: in units that measure what the item, or one of its fields, does; the lower number first. */
+function checkRange({ item, at }: FlatItem, report: Report): void {
+  const units =
+    item.type === "readings"
+      ? [...new Set(Object.values(item.fields ?? {}))]
+      : item.unit === undefined
+        ? []
+        : [item.unit];
   for (const [unit, bounds] of Object.entries(item.range ?? {}) as readonly [
     (typeof UNIT_NAMES)[number],
     [number, number] | undefined,
   ][]) {
     const place = below(at("range"), unit);
-    if (item.unit !== undefined && !sameQuantity(unit, item.unit)) {
+    if (units.length > 0 && !units.some((one) => sameQuantity(unit, one))) {
       report(keyOf(place), {
         code: "wrong-unit",
-        message: `"${unit}" does not measure what "${item.unit}" does`,
-        hint: `its units: ${unitsLike(item.unit).join(", ")}`,
+        message: `"${unit}" does not measure what "${units.join('", "')}" does`,
+        hint: `its units: ${units.flatMap(unitsLike).join(", ")}`,
       });
     }
     if (bounds !== undefined && bounds[0] > bounds[1])

@@ -1,18 +1,13 @@
-import type { Evaluation, OpenQuestion, RuleResult } from "../model/evaluation.ts";
+import type { Evaluation, OpenQuestion } from "../model/evaluation.ts";
 import type { ReportText } from "../text/en-report.ts";
 import { type LookUps, lookUps, shownAnswer, withMark } from "./look-ups.ts";
 import { chosenLines, findingRow, groupViews } from "./therapist-advice.ts";
-import { alertView, factorViews, fallLines, ruleView } from "./therapist-person.ts";
+import { alertView, factorViews, fallLines, keptAwayLines, ruleView } from "./therapist-person.ts";
 import type { TherapistView } from "./therapist-shape.ts";
 import { shownPoints } from "./weights.ts";
 
 /** So many stand in the report itself, the gravest first; the others in its appendix. */
 const FIRST = { findings: 12, recommendations: 13, open: 8 };
-
-/** A rule that none of the answers is about has nothing to say. */
-function isTouched({ outcome, values }: RuleResult): boolean {
-  return outcome !== null || values.length > 0;
-}
 
 /** The evaluation → what the therapist reads: clinical words, numbers, and nothing left out. */
 export function projectTherapist(evaluation: Evaluation, text: ReportText): TherapistView {
@@ -23,6 +18,7 @@ export function projectTherapist(evaluation: Evaluation, text: ReportText): Ther
   const groups = groupViews(evaluation, look, text);
   const recommendations = groups.flatMap((group) => group.recommendations);
   const findings = evaluation.findings.map((finding) => findingRow(finding, evaluation, look, text));
+  const told = evaluation.tests.filter(({ outcome, values }) => outcome !== null || values.length > 0);
   const grouped = evaluation.answers.filter((answer) => answer.group).length;
   return {
     draft: t.draft,
@@ -43,7 +39,9 @@ export function projectTherapist(evaluation: Evaluation, text: ReportText): Ther
     ...factorViews(evaluation, look, text),
     guards: evaluation.guards.map(({ says }) => text.sentence(says)),
     falls: fallLines(evaluation, look, text),
-    rules: evaluation.tests.filter(isTouched).map((rule) => ruleView(rule, look, text)),
+    rules: told.map((rule) => ruleView(rule, look, text)),
+    rulesLeft: t.rulesLeft(evaluation.tests.length - told.length),
+    keptAway: keptAwayLines(evaluation, text),
     findingCounts: t.findingCounts(evaluation.overall.counts, own.length),
     findings: findings.slice(0, FIRST.findings),
     findingsInAppendix: moreInAppendix(findings, FIRST.findings, text),

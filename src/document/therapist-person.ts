@@ -59,6 +59,15 @@ export function fallLines({ lastFall, areas }: Evaluation, look: LookUps, text: 
   return [t.falls(look.shown("person/falls-12-months")), ...(lastFall === null ? [] : [t.lastFall(lastFall)]), ...here];
 }
 
+/** The timed tests that were not asked for, once for each reason. */
+export function keptAwayLines({ keptAway }: Evaluation, text: ReportText): readonly string[] {
+  const reasons = [...new Set(keptAway.map(({ says }) => says))];
+  return reasons.map((says) => {
+    const titles = keptAway.filter((one) => one.says === says).map(({ title }) => title);
+    return text.therapist.keptAway([...new Set(titles)], says);
+  });
+}
+
 export function ruleView(rule: RuleResult, look: LookUps, text: ReportText): TherapistView["rules"][number] {
   const t = text.therapist;
   const { outcome, whyNull } = rule;

@@ -49,6 +49,8 @@ export const therapistShape = record({
   guards: list(text),
   falls: list(text),
   rules: list(record({ about: text, says: text, source: text })),
+  rulesLeft: text,
+  keptAway: list(text),
   findingCounts: text,
   findings: list(finding),
   findingsInAppendix: text,

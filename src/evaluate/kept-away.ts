@@ -2,8 +2,9 @@ import type { Reading } from "../logic/reading.ts";
 import { holdsBack, restraintsOn } from "../logic/restraints.ts";
 import { checklistsOf } from "../logic/scope.ts";
 import { alertKey } from "../model/assessment.ts";
+import type { Checklist } from "../model/checklist.ts";
 import type { EvaluatedAlert, KeptAway } from "../model/evaluation.ts";
-import { areaId } from "../model/ids.ts";
+import { areaId, type TestId } from "../model/ids.ts";
 import { saidOf } from "./said-of.ts";
 
 /** The timed tests that an alert or a guard kept away, each with every reason. One that was done before is not among them. */
@@ -11,9 +12,8 @@ export function keptAwayTests(reading: Reading, alerts: readonly EvaluatedAlert[
   const checklists = checklistsOf(reading.catalogue, reading.assessment).filter(({ tests }) => tests.length > 0);
   const restraints = checklists.length === 0 ? [] : restraintsOn(reading);
   return checklists.flatMap((checklist) => {
-    const spot = { checklist, instance: null };
     return checklist.tests
-      .filter(({ id }) => checklist.items.some((item) => item.test === id && reading.isKeptAway(item, spot)))
+      .filter(({ id }) => isKept(reading, checklist, id))
       .flatMap(({ id, title }) =>
         restraints
           .filter((one) => holdsBack(one, checklist.id, id))
@@ -33,4 +33,12 @@ export function keptAwayTests(reading: Reading, alerts: readonly EvaluatedAlert[
           }),
       );
   });
+}
+
+/** Something of it is still to come, and is kept away. A rest that was let go by does not count, nor a test that was broken off. */
+function isKept(reading: Reading, checklist: Checklist, test: TestId): boolean {
+  const spot = { checklist, instance: null };
+  const items = checklist.items.filter((item) => item.test === test && item.type !== "computed");
+  const last = items.findLastIndex((item) => reading.given(item, spot) !== null);
+  return items.slice(last + 1).some((item) => reading.isKeptAway(item, spot));
 }

@@ -33,12 +33,12 @@ function inputOf(ref: ItemRef, unit: Unit | null, inputs: Inputs): Bounds | null
   const isComputed = item.type === "computed";
   const answer = isComputed ? null : inputs.answer(ref);
   if (answer?.type === "number") return exactly(convert(answer, to));
-  const known = isComputed ? inputs.bounds(ref) : inputs.isOpen(ref) ? open(item, ref.field, own) : null;
+  const known = isComputed ? inputs.bounds(ref) : inputs.isOpen(ref) ? open(item, own) : null;
   return known === null ? null : { ...known, low: inUnit(known.low, own, to), high: inUnit(known.high, own, to) };
 }
 
-function open({ range }: Item, field: FieldId | null, unit: Unit): Bounds {
-  const between = field === null ? rangeIn({ range }, unit) : null;
+function open(item: Item, unit: Unit): Bounds {
+  const between = rangeIn(item, unit);
   return between === null ? ANYWHERE : { low: between[0], high: between[1], sure: false };
 }
 

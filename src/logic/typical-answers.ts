@@ -35,7 +35,9 @@ export function typicalAnswers(
       return [...SILENT, ...endings(stops), ...numbersOf(item, thresholds)];
     case "readings": {
       const values: readonly Answer[] =
-        field === null ? [{ type: "readings", values: {} }] : numbersOf({ unit: field.unit, range: {} }, thresholds);
+        field === null
+          ? [{ type: "readings", values: {} }]
+          : numbersOf({ unit: field.unit, range: item.range }, thresholds);
       return [...SILENT, ...endings(stops), ...values];
     }
     case "computed":

@@ -172,6 +172,13 @@ const therapist = {
     "no-norm": "There is no published figure for this person.",
     "says-nothing": "It says nothing of these answers.",
   },
+  rulesLeft: (n: number) =>
+    n === 0
+      ? ""
+      : n === 1
+        ? "One more rule cannot be told: nothing that it needs was asked or measured."
+        : `${n} more rules cannot be told: nothing that they need was asked or measured.`,
+  keptAway: (titles: readonly string[], says: string) => `Not tested: ${titles.join("; ")}. Because: ${sentence(says)}`,
   ruleMet: (met: boolean | string) => (typeof met === "string" ? `Outcome: ${met}` : met ? "Met" : "Not met"),
   findingCounts: (counts: SeverityCounts, own: number) => {
     const parts = [...SEVERITIES]

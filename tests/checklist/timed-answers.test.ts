@@ -95,6 +95,10 @@ test.each([
   ["bp-1: { sistolic: 148 }", 'unknown-field sistolic: "sistolic" is not a field of "bp-1"; did you mean "systolic"?'],
   ["bp-1: { systolic: high }", 'wrong-type high: "high" is not a number; write a number in mmHg'],
   ["bp-1: { systolic: -4 }", 'wrong-type -4: "-4" is not a number; write a number in mmHg'],
+  [
+    "bp-before: { systolic: 1480 }",
+    "out-of-bounds 1480: 1480 mmHg is not between 20 mmHg and 350 mmHg; look at it again",
+  ],
   ["bp-1: { value: {} }", "wrong-type {}: there is no number here; null"],
   [
     "bp-1: { systolic: 148, unable: true }",

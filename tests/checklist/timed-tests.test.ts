@@ -257,15 +257,21 @@ test.each([
   ["a rest that counts from what is no clock", "since: bp-stand", "since: bp-1", "since-no-clock bp-1"],
   [
     "readings without fields",
-    "type: readings, fields: { systolic: mmHg, diastolic: mmHg, pulse: per-min }, text: Before",
+    "type: readings, fields: { systolic: mmHg, diastolic: mmHg, pulse: per-min }, range: { mmHg: [20, 350] }, text: Before",
     "type: readings, text: Before",
     "missing-key",
   ],
   [
     "a field that answers already use",
-    "fields: { systolic: mmHg, diastolic: mmHg, pulse: per-min }, text: Before",
+    "fields: { systolic: mmHg, diastolic: mmHg, pulse: per-min }, range: { mmHg: [20, 350] }, text: Before",
     "fields: { note: mmHg, systolic: mmHg }, text: Before",
     'bad-id note: "note" means something else in answers; take another name',
+  ],
+  [
+    "a range of what no field measures",
+    "range: { mmHg: [20, 350] }",
+    "range: { kg: [20, 350] }",
+    'wrong-unit kg: "kg" does not measure what "mmHg", "per-min" does',
   ],
   [
     "a hazard of what is timed",

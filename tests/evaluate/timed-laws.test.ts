@@ -21,9 +21,9 @@ function withAnswers(visit: Assessment, answers: Readonly<Record<string, Paramet
 }
 
 /** Every number that an evaluation gives: of the home, and of each area that has one. */
-const numbers = ({ overall, areas, counts: { safer } }: Evaluation, without: string) => ({
+const numbers = ({ overall, areas, counts }: Evaluation, without: string) => ({
   overall,
-  safer,
+  counts,
   areas: areas.filter(({ id }) => id !== without),
 });
 

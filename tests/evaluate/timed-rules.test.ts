@@ -163,6 +163,21 @@ describe("a test that was kept away is told with what kept it away", () => {
     expect(new Set(keptAway.map(({ alert }) => alert))).toEqual(new Set(["function/resting-pressure-high"]));
   });
 
+  test("not the test that was broken off itself, nor one that went to its end", () => {
+    const pressures =
+      "bp-start: lying, bp-before: { systolic: 130, diastolic: 80 }, bp-1: { systolic: 122, diastolic: 78 }";
+    const names = (rest: string) => visit(MRS_B, `${pressures}, ${rest}`).keptAway.map(({ test: name }) => name);
+    expect(names("bp-3: { stopped: feels faint }")).toEqual([
+      "balance",
+      "chair-stand",
+      "tug",
+      "gait",
+      "five-stands",
+      "reach",
+    ]);
+    expect(names("bp-3: { systolic: 124, diastolic: 78 }, bp-felt: faint")).not.toContain("bp");
+  });
+
   test("nothing, where nothing stands in the way; and what was done before stays done", () => {
     expect(visit(MRS_B, "tug-time: 9").keptAway).toEqual([]);
     const { keptAway, tests } = visit(

@@ -40,7 +40,7 @@ items:
     stops: { faint: Feels faint, other: Something else }
     items:
       - { id: bp-rest, type: rest, lasts: 5 min, text: Rest, clinical: Rest }
-      - { id: bp-before, type: readings, fields: { systolic: mmHg, diastolic: mmHg, pulse: per-min }, text: Before, clinical: Pressure at rest }
+      - { id: bp-before, type: readings, fields: { systolic: mmHg, diastolic: mmHg, pulse: per-min }, range: { mmHg: [20, 350] }, text: Before, clinical: Pressure at rest }
       - { id: bp-stand, type: rest, lasts: 1 min, text: Stand, clinical: Standing }
       - { id: bp-1, type: readings, fields: { systolic: mmHg, diastolic: mmHg, pulse: per-min }, text: At one minute, clinical: Pressure at 1 minute }
       - { id: bp-on, type: rest, lasts: 3 min, since: bp-stand, text: Stand on, clinical: Standing on }
