@@ -1,9 +1,6 @@
-import { isFlagged } from "../logic/is-flagged.ts";
-import { type AreaId, parseKey } from "../model/ids.ts";
-import { instanceAt } from "./instances.ts";
 import { type Interview, openQuestions } from "./interview.ts";
 import type { Question } from "./question.ts";
-import { readingOf } from "./reading-of.ts";
+import { wrongKeys } from "./wrong-keys.ts";
 
 /** A line of the review, and why it stands there. */
 export interface ReviewLine {
@@ -14,8 +11,10 @@ export interface ReviewLine {
 /** What to look at once more: alerts without an answer, what has no answer, what is to be made safer, what was commented on. Each question once. */
 export function reviewLines(interview: Interview): readonly ReviewLine[] {
   const open = openQuestions(interview);
-  const given = interview.questions.filter((question) => question.given !== null && question.type === "item");
-  const wrong = given.filter((question) => isWrong(interview, question));
+  const keys = wrongKeys(interview);
+  const wrong = interview.questions.filter(
+    ({ key, given, type }) => given !== null && type === "item" && keys.has(key),
+  );
   const noted = interview.questions.filter(
     (question) =>
       interview.assessment.notes[question.key] !== undefined && !open.includes(question) && !wrong.includes(question),
@@ -26,13 +25,4 @@ export function reviewLines(interview: Interview): readonly ReviewLine[] {
     ...wrong.map((question) => ({ why: "wrong", question }) as const),
     ...noted.map((question) => ({ why: "note", question }) as const),
   ];
-}
-
-function isWrong(interview: Interview, { key, area }: Question): boolean {
-  const parts = parseKey(key);
-  const checklist = interview.catalogue.checklists.find(({ id }) => id === parts?.checklist);
-  const item = checklist?.items.find(({ id }) => id === parts?.item);
-  if (checklist === undefined || item === undefined) return false;
-  const instance = instanceAt(interview, area as AreaId)?.instance ?? null;
-  return isFlagged(readingOf(interview), { checklist, instance }, item);
 }
