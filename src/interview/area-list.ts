@@ -1,12 +1,11 @@
+import { indexOf } from "../logic/catalogue-index.ts";
 import { fineOption } from "../logic/fine-option.ts";
-import { isFlagged } from "../logic/is-flagged.ts";
 import { recorded } from "../model/answer.ts";
 import type { JournalEvent } from "../model/event.ts";
 import { type AreaId, type OptionId, parseKey, type QuestionKey } from "../model/ids.ts";
-import { instanceAt } from "./instances.ts";
 import { type Change, type Interview, note } from "./interview.ts";
 import type { Question } from "./question.ts";
-import { readingOf } from "./reading-of.ts";
+import { wrongKeys } from "./wrong-keys.ts";
 
 /** A line of a whole area on one screen. */
 export interface AreaRow {
@@ -18,7 +17,7 @@ export interface AreaRow {
 
 /** The questions of an area as a list. Private ones are not in it: they come last, alone. */
 export function areaRows({ catalogue, assessment, questions }: Interview, area: AreaId): readonly AreaRow[] {
-  const reading = readingOf({ catalogue, assessment });
+  const wrong = wrongKeys({ catalogue, assessment });
   const asked = questions.filter(
     (one) => one.area === area && (one.type === "item" || one.type === "fell") && !one.private,
   );
@@ -26,13 +25,12 @@ export function areaRows({ catalogue, assessment, questions }: Interview, area: 
     .filter(({ input }) => input.type !== "note")
     .map((question) => {
       const parts = question.type === "item" ? parseKey(question.key) : null;
-      const checklist = catalogue.checklists.find(({ id }) => id === parts?.checklist);
-      const item = checklist?.items.find(({ id }) => id === parts?.item);
-      if (checklist === undefined || item === undefined)
+      const checklist = parts === null ? null : indexOf(catalogue).checklist(parts.checklist);
+      const item = parts === null ? null : indexOf(catalogue).item(parts.checklist, parts.item);
+      if (checklist === null || item === null)
         return { question, fine: null, state: question.given === null ? "open" : "answered" };
-      const { instance } = instanceAt({ catalogue, assessment }, area) ?? { instance: null };
       const fine = fineOption(catalogue, checklist, item);
-      return { question, fine, state: stateOf(question, fine, isFlagged(reading, { checklist, instance }, item)) };
+      return { question, fine, state: stateOf(question, fine, wrong.has(question.key)) };
     });
 }
 

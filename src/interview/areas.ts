@@ -15,9 +15,14 @@ export interface AreaStop {
 
 /** The areas that have questions, in the order in which they are asked. */
 export function areaStops({ questions }: Interview): readonly AreaStop[] {
-  const areas = [...new Set(questions.filter((one) => !one.private).flatMap(({ area }) => area ?? []))];
-  return areas.flatMap((area) => {
-    const all = questions.filter((one) => one.area === area && !one.private && one.type !== "alert");
+  const areas = new Map<AreaId, Question[]>();
+  for (const one of questions) {
+    if (one.area === null || one.private || one.type === "alert") continue;
+    const others = areas.get(one.area);
+    if (others === undefined) areas.set(one.area, [one]);
+    else others.push(one);
+  }
+  return [...areas].flatMap(([area, all]) => {
     const counted = all.filter(({ input }) => input.type !== "note");
     const open = counted.filter(({ given }) => given === null);
     const first: Question | undefined = open.find(({ skipped }) => !skipped) ?? all[0];

@@ -1,9 +1,6 @@
-import { isFlagged } from "../logic/is-flagged.ts";
-import { type AreaId, parseKey } from "../model/ids.ts";
-import { instanceAt } from "./instances.ts";
 import { type Interview, openQuestions } from "./interview.ts";
 import type { Question } from "./question.ts";
-import { readingOf } from "./reading-of.ts";
+import { wrongKeys } from "./wrong-keys.ts";
 
 /** A line of the review, and why it stands there. */
 export interface ReviewLine {
@@ -15,7 +12,8 @@ export interface ReviewLine {
 export function reviewLines(interview: Interview): readonly ReviewLine[] {
   const open = openQuestions(interview);
   const given = interview.questions.filter((question) => question.given !== null && question.type === "item");
-  const wrong = given.filter((question) => isWrong(interview, question));
+  const keys = wrongKeys(interview);
+  const wrong = given.filter(({ key }) => keys.has(key));
   const tested = given.filter(isResult);
   const before = new Set([...open, ...wrong, ...tested]);
   const noted = interview.questions.filter(
@@ -34,13 +32,4 @@ export function reviewLines(interview: Interview): readonly ReviewLine[] {
 function isResult({ input, given }: Question): boolean {
   if (input.type === "clock") return input.clock.type !== "rest" || given?.answer.type !== "number";
   return input.type === "readings";
-}
-
-function isWrong(interview: Interview, { key, area }: Question): boolean {
-  const parts = parseKey(key);
-  const checklist = interview.catalogue.checklists.find(({ id }) => id === parts?.checklist);
-  const item = checklist?.items.find(({ id }) => id === parts?.item);
-  if (checklist === undefined || item === undefined) return false;
-  const instance = instanceAt(interview, area as AreaId)?.instance ?? null;
-  return isFlagged(readingOf(interview), { checklist, instance }, item);
 }

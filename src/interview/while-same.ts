@@ -11,42 +11,50 @@ import type { Catalogue, Checklist } from "../model/checklist.ts";
 export function whileSame<T>(
   work: (reading: Reading, checklist: Checklist) => T,
 ): (reading: Reading, checklist: Checklist) => T {
-  const known = new WeakMap<Checklist, { readonly stamp: number; readonly value: T }>();
+  const known = new WeakMap<Catalogue, Map<Checklist, { readonly at: number; readonly value: T }>>();
   return (reading, checklist) => {
-    const stamp = stampOf(reading, checklist);
-    const last = known.get(checklist);
-    if (last?.stamp === stamp) return last.value;
+    const { catalogue } = reading;
+    const values = known.get(catalogue) ?? new Map<Checklist, { readonly at: number; readonly value: T }>();
+    known.set(catalogue, values);
+    const watch = look(reading);
+    const last = values.get(checklist);
+    if (last !== undefined && last.at >= changedAt(catalogue, checklist, watch)) return last.value;
     const value = work(reading, checklist);
-    known.set(checklist, { stamp, value });
+    values.set(checklist, { at: watch.now, value });
     return value;
   };
 }
 
-/** The state of a record that was looked at last, and when each checklist's answers were last other ones. */
+/** The state of a record that was looked at last, and when each checklist's answers were last other ones. Time is counted in states. */
 interface Watch {
-  last: Assessment | null;
+  readonly last: Assessment | null;
+  readonly now: number;
   /** when something changed on which everything may rest */
-  all: number;
-  readonly changed: Map<string, number>;
+  readonly all: number;
+  readonly changed: ReadonlyMap<string, number>;
 }
 
 const watches = new WeakMap<Catalogue, Watch>();
-let stamps = 0;
 
-function stampOf({ catalogue, assessment }: Reading, checklist: Checklist): number {
-  const watch = watches.get(catalogue) ?? { last: null, all: 0, changed: new Map<string, number>() };
-  watches.set(catalogue, watch);
-  if (watch.last !== assessment) look(catalogue, assessment, watch);
-  const times = restsOn(catalogue, checklist).map((id) => watch.changed.get(id) ?? 0);
-  return Math.max(watch.all, ...times);
+function changedAt(catalogue: Catalogue, checklist: Checklist, { all, changed }: Watch): number {
+  return Math.max(all, ...restsOn(catalogue, checklist).map((id) => changed.get(id) ?? 0));
 }
 
-function look(catalogue: Catalogue, next: Assessment, watch: Watch): void {
-  const { last } = watch;
-  stamps += 1;
-  watch.last = next;
-  if (last === null || isOtherVisit(catalogue, last, next)) watch.all = stamps;
-  else for (const id of changesBetween(last, next)) watch.changed.set(id, stamps);
+function look({ catalogue, assessment }: Reading): Watch {
+  const before = watches.get(catalogue) ?? { last: null, now: 0, all: 0, changed: new Map<string, number>() };
+  const { last } = before;
+  if (last === assessment) return before;
+  const now = before.now + 1;
+  const isOther = last === null || isOtherVisit(catalogue, last, assessment);
+  const changes = isOther ? [] : [...changesBetween(last, assessment)];
+  const watch: Watch = {
+    last: assessment,
+    now,
+    all: isOther ? now : before.all,
+    changed: new Map([...before.changed, ...changes.map((id) => [id, now] as const)]),
+  };
+  watches.set(catalogue, watch);
+  return watch;
 }
 
 /** Who answers, how deep, which checklists; and what was done about alerts, each of which may speak for several rooms. */

@@ -1,11 +1,9 @@
 import type { Catalogue, Checklist } from "../model/checklist.ts";
-import type { Condition } from "../model/condition.ts";
+import type { Condition, ItemRef } from "../model/condition.ts";
 import type { ChecklistId, FactorId } from "../model/ids.ts";
 import { indexOf } from "./catalogue-index.ts";
 import { inputsOf } from "./formula.ts";
-import { refsOf } from "./refs-of.ts";
 import { isTimed } from "./restraints.ts";
-import { partsOf } from "./tests-in.ts";
 
 /** The checklists whose answers decide what this one asks, which alerts it raises and which of its answers are hazards: itself, those that its conditions name, and those that these rest on in turn. */
 export function restsOn(catalogue: Catalogue, checklist: Checklist): readonly ChecklistId[] {
@@ -18,51 +16,88 @@ export function restsOn(catalogue: Catalogue, checklist: Checklist): readonly Ch
 
 const found = new WeakMap<Catalogue, Map<ChecklistId, readonly ChecklistId[]>>();
 
+/** What conditions speak of. */
+interface Named {
+  readonly checklists: Set<ChecklistId>;
+  readonly factors: Set<FactorId>;
+}
+
 function findAll(catalogue: Catalogue, checklist: Checklist): readonly ChecklistId[] {
-  const needed = new Set([checklist.id]);
-  // What is added on the way is gone through as well.
-  for (const id of needed) {
-    const one = indexOf(catalogue).checklist(id);
-    if (one !== null) for (const other of namedBy(catalogue, one)) needed.add(other);
+  const index = indexOf(catalogue);
+  const named: Named = { checklists: new Set([checklist.id]), factors: new Set() };
+  // A set gives what is put into it on the way as well; a factor may bring a checklist, and that another factor.
+  for (let before = 0; before !== named.checklists.size; ) {
+    before = named.checklists.size;
+    for (const id of named.checklists) {
+      const one = index.checklist(id);
+      // An alert of any checklist keeps timed tests away.
+      if (one?.items.some(isTimed)) return catalogue.checklists.map((any) => any.id);
+      if (one !== null) add(named, namedBy(one));
+    }
+    for (const id of named.factors) gather(index.factor(id)?.when ?? null, named);
   }
-  return [...needed];
+  return [...named.checklists];
 }
 
-function namedBy(catalogue: Catalogue, { when, items, alerts, tables }: Checklist): readonly ChecklistId[] {
-  // An alert of any checklist keeps timed tests away.
-  if (items.some(isTimed)) return catalogue.checklists.map(({ id }) => id);
-  const conditions = [
-    when,
-    ...items.flatMap((item) => [item.when, item.unless, ...item.hazards.map((hazard) => hazard.when)]),
-    ...alerts.map((alert) => alert.when),
-  ].filter((one) => one !== null);
-  const factors = items.flatMap(({ hazards }) => hazards.flatMap(({ worse }) => worse.flatMap((one) => one.factors)));
-  return [
-    ...conditions.flatMap((one) => checklistsIn(catalogue, one)),
-    ...factorsIn(catalogue, factors),
-    ...items.flatMap(({ value }) => (value === null ? [] : inputsOf(value).map((ref) => ref.checklist))),
-    ...tables.flatMap(({ age, sex }) => [age.checklist, sex.checklist]),
-  ];
+function add(named: Named, more: Named): void {
+  for (const id of more.checklists) named.checklists.add(id);
+  for (const id of more.factors) named.factors.add(id);
 }
 
-function checklistsIn(catalogue: Catalogue, condition: Condition): readonly ChecklistId[] {
-  const { items, factors } = refsOf(condition, catalogue);
-  const instances = partsOf(condition).flatMap((part) => (part.type === "some" ? [part.checklist] : []));
-  return [...items.map((ref) => ref.checklist), ...instances, ...factorsIn(catalogue, factors)];
+const own = new WeakMap<Checklist, Named>();
+
+function namedBy(checklist: Checklist): Named {
+  const known = own.get(checklist);
+  if (known !== undefined) return known;
+  const named: Named = { checklists: new Set(), factors: new Set() };
+  const { when, items, alerts, tables } = checklist;
+  const refer = ({ checklist: id }: ItemRef): unknown => named.checklists.add(id);
+  gather(when, named);
+  for (const alert of alerts) gather(alert.when, named);
+  for (const table of tables) [table.age, table.sex].forEach(refer);
+  for (const item of items) {
+    gather(item.when, named);
+    gather(item.unless, named);
+    if (item.value !== null) inputsOf(item.value).forEach(refer);
+    for (const hazard of item.hazards) {
+      gather(hazard.when, named);
+      for (const { factors } of hazard.worse) for (const id of factors) named.factors.add(id);
+    }
+  }
+  own.set(checklist, named);
+  return named;
 }
 
-/** What a factor rests on; a factor may rest on another. */
-function factorsIn(
-  catalogue: Catalogue,
-  factors: readonly FactorId[],
-  seen: Set<FactorId> = new Set(),
-): readonly ChecklistId[] {
-  return factors.flatMap((id) => {
-    const when = indexOf(catalogue).factor(id)?.when;
-    if (when === undefined || seen.has(id)) return [];
-    seen.add(id);
-    const { items, factors: others } = refsOf(when, catalogue);
-    const instances = partsOf(when).flatMap((part) => (part.type === "some" ? [part.checklist] : []));
-    return [...items.map((ref) => ref.checklist), ...instances, ...factorsIn(catalogue, others, seen)];
-  });
+/** Without making lists on the way: there are thousands of conditions, and this stands before the first answer. */
+function gather(condition: Condition | null, named: Named): void {
+  switch (condition?.type) {
+    case undefined:
+      return;
+    case "test": {
+      const { ref, test } = condition;
+      named.checklists.add(ref.checklist);
+      if (test.type !== "compare") return;
+      if (test.to.type === "item") named.checklists.add(test.to.ref.checklist);
+      if (test.to.type === "table") named.checklists.add(test.to.checklist);
+      return;
+    }
+    case "test-stopped":
+      named.checklists.add(condition.checklist);
+      return;
+    case "factor":
+    case "possible":
+      for (const id of condition.factors) named.factors.add(id);
+      return;
+    case "all":
+    case "any":
+    case "at-least":
+      for (const one of condition.of) gather(one, named);
+      return;
+    case "not":
+      gather(condition.of, named);
+      return;
+    case "some":
+      named.checklists.add(condition.checklist);
+      gather(condition.where, named);
+  }
 }

@@ -1,4 +1,4 @@
-import { lettersOf, printable, widthOf } from "../text/cells.ts";
+import { isSimple, lettersOf, printable, widthOf } from "../text/cells.ts";
 
 /** Where lines of the screen break, and how they are shortened. */
 
@@ -26,11 +26,13 @@ export function wrapText(
   { first = "", indent = first }: { readonly first?: string; readonly indent?: string } = {},
 ): readonly string[] {
   const lines: string[] = [];
+  // Looked at once, not once for each word.
+  const measure = [text, first, indent].every(isSimple) ? lengthOf : widthOf;
   let line = first;
   let empty = true;
-  for (const word of wordsOf(text, Math.max(1, columns - widthOf(indent)))) {
+  for (const word of wordsOf(text, Math.max(1, columns - measure(indent)), measure)) {
     const joined = empty ? line + word : `${line} ${word}`;
-    if (empty || widthOf(joined) <= columns) line = joined;
+    if (empty || measure(joined) <= columns) line = joined;
     else {
       lines.push(line);
       line = indent + word;
@@ -40,11 +42,15 @@ export function wrapText(
   return [...lines, line];
 }
 
-function wordsOf(text: string, room: number): readonly string[] {
-  return printable(text)
+type Measure = (text: string) => number;
+
+const lengthOf: Measure = ({ length }) => length;
+
+function wordsOf(text: string, room: number, measure: Measure): readonly string[] {
+  const words = printable(text)
     .split(/\s+/)
-    .filter((word) => word !== "")
-    .flatMap((word) => piecesOf(word, room));
+    .filter((word) => word !== "");
+  return words.some((word) => measure(word) > room) ? words.flatMap((word) => piecesOf(word, room)) : words;
 }
 
 function piecesOf(word: string, room: number): readonly string[] {

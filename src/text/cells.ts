@@ -9,6 +9,11 @@ const ZERO = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]+$/u;
 /** Latin letters and signs: one code unit, one cell. */
 const SIMPLE = /^[ -~\u00a1-\u00ac\u00ae-\u02ff]*$/;
 
+/** Nothing in it is wider or narrower than one cell, or must not be shown: then its length is its width. */
+export function isSimple(text: string): boolean {
+  return SIMPLE.test(text);
+}
+
 export function lettersOf(text: string): readonly string[] {
   if (SIMPLE.test(text)) return [...text];
   graphemes ??= new Intl.Segmenter("en", { granularity: "grapheme" });
@@ -32,6 +37,7 @@ const UNPRINTABLE =
 
 /** A text as it may be put before a reader. Texts are cleaned where they come in; this is the last door, and it does not trust that. */
 export function printable(text: string): string {
+  if (SIMPLE.test(text)) return text;
   return text.replace(/[\t\n\r\v\f\u0085\u2028\u2029]+/g, " ").replace(UNPRINTABLE, "");
 }
 

@@ -5,6 +5,7 @@ import { addAnother, remove } from "../../src/interview/instances.ts";
 import { answer, goTo, type Interview, skip, startInterview, undo } from "../../src/interview/interview.ts";
 import { type Input, type Question, toReply } from "../../src/interview/question.ts";
 import { questions } from "../../src/interview/questions.ts";
+import { wrongKeys } from "../../src/interview/wrong-keys.ts";
 import type { Answer } from "../../src/model/answer.ts";
 import { type Assessment, emptyAssessment } from "../../src/model/assessment.ts";
 import type { Catalogue } from "../../src/model/checklist.ts";
@@ -36,11 +37,11 @@ const known = shipped();
 const copy: Catalogue = { ...known, checklists: known.checklists.map((checklist) => ({ ...checklist })) };
 
 /** Checklists of its own, and who answers is somebody else each time: nothing that was worked out before can be used. */
-function forgetful(assessment: Assessment): readonly Question[] {
-  return questions(copy, { ...assessment, setting: { ...assessment.setting } });
+function forgotten(assessment: Assessment): Assessment {
+  return { ...assessment, setting: { ...assessment.setting } };
 }
 
-test("the questions after any answer are those that one asks who remembers nothing", () => {
+test("the questions and hazards after any answer are those of one who remembers nothing", () => {
   fc.assert(
     fc.property(visits, ({ by, set, moves }) => {
       const depth = set === "quick" ? "quick" : "full";
@@ -49,7 +50,9 @@ test("the questions after any answer are those that one asks who remembers nothi
       for (const one of moves) {
         past.push(interview);
         interview = after(interview, one, past);
-        expect(differences(interview.questions, forgetful(interview.assessment))).toEqual([]);
+        const assessment = forgotten(interview.assessment);
+        expect(differences(interview.questions, questions(copy, assessment))).toEqual([]);
+        expect(wrongKeys(interview)).toEqual(wrongKeys({ catalogue: copy, assessment }));
       }
     }),
     { numRuns: 10 },
