@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
 import type { Answer } from "../../src/model/answer.ts";
 import type { Assessment } from "../../src/model/assessment.ts";
@@ -22,6 +22,8 @@ import { bandsOf } from "../support/bands.ts";
 import { id, toAnswer, type Value } from "../support/build.ts";
 import { shipped } from "../support/catalogue.ts";
 import { randomFrom } from "../support/random.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const known = shipped();
 const look = (home: Assessment, factors: readonly FactorId[] = []): Evaluation =>
