@@ -1,5 +1,6 @@
 import { CATALOGUE_FORMAT } from "../model/catalogue-format.ts";
 import type { Catalogue } from "../model/checklist.ts";
+import { decimalsOf, type Unit } from "../model/quantity.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -21,8 +22,12 @@ export function findLift(format: string): ((kept: unknown) => Catalogue) | null 
 
 /** catalogue/1 knew no timed tests, no readings, no norms, and no instance that quick depth need not ask for. */
 function withoutTests(catalogue: Json): Json {
-  const { checklists, ...rest } = withFields(catalogue) as Json;
-  return { ...rest, checklists: listOf(checklists).map(checklistWithoutTests) };
+  const { checklists, factors, ...rest } = withFields(catalogue) as Json;
+  return {
+    ...rest,
+    checklists: listOf(checklists).map(checklistWithoutTests),
+    factors: listOf(factors).map((factor) => ({ ...factor, gate: false })),
+  };
 }
 
 function checklistWithoutTests(checklist: Json): Json {
@@ -37,7 +42,7 @@ function checklistWithoutTests(checklist: Json): Json {
       clock: null,
       fields: [],
       value: null,
-      decimals: 0,
+      decimals: item["unit"] === null ? 0 : decimalsOf(item["unit"] as Unit),
     })),
     rules: listOf(rules).map((rule) => ({ ...rule, noNorm: null })),
     tests: [],

@@ -32,19 +32,19 @@ test("checklists of a folder and its subfolders stand beside the shipped ones", 
 test("one of the same id takes the shipped one's place, and that is said once more with every use", async () => {
   const { cwd, own, file, read } = await clinic();
   writeFileSync(
-    join(cwd, "own", "footwear.yaml"),
-    read().replace("id: shed", "id: footwear").replace("title: Shed", "title: Our shoes"),
+    join(cwd, "own", "lighting.yaml"),
+    read().replace("id: shed", "id: lighting").replace("title: Shed", "title: Our lamps"),
   );
   rmSync(file);
 
   for (const _ of [1, 2]) {
-    const run = await own("show", "checklist", "footwear");
-    expect(run.stdout).toContain("Our shoes");
+    const run = await own("show", "checklist", "lighting");
+    expect(run.stdout).toContain("Our lamps");
     expect(run.stderr).toMatch(
-      /the checklist "footwear" of \S+own\/footwear.yaml takes the place of that of \S+checklists\/footwear.yaml/,
+      /the checklist "lighting" of \S+own\/lighting.yaml takes the place of that of \S+checklists\/lighting.yaml/,
     );
   }
-  expect((await own("--quiet", "show", "checklist", "footwear")).stderr).toBe("");
+  expect((await own("--quiet", "show", "checklist", "lighting")).stderr).toBe("");
 });
 
 test("the same id twice in one folder is a mistake, also in its subfolders", async () => {
@@ -62,9 +62,9 @@ test("--only leaves out the shipped areas and sets, not what factors rest on", a
 
   expect((await own("--only", "show", "checklist", "shed")).stdout).toContain("major with numb feet");
   expect((await own("--only", "show", "checklist", "person")).exitCode).toBe(0);
-  expect(await own("--only", "show", "checklist", "stairs")).toMatchObject({
+  expect(await own("--only", "show", "checklist", "lighting")).toMatchObject({
     exitCode: 2,
-    stderr: expect.stringContaining('there is no checklist "stairs"'),
+    stderr: expect.stringContaining('there is no checklist "lighting"'),
   });
   expect(await own("--only", "assess", "home", "--plain")).toMatchObject({
     exitCode: 2,

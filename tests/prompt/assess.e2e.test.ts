@@ -75,7 +75,7 @@ test("the words of a therapist are clinical, and back shows what was answered", 
   visit.send("sssss");
   await visit.waitFor("Night toileting requires stairs");
   visit.send("y");
-  await visit.waitFor("Is there a flight of stairs");
+  await visit.waitFor("Obligatory stair climbs a day");
   visit.send("b");
   await visit.waitFor(/> 1\s+Yes/);
   visit.kill("SIGKILL");
