@@ -1,10 +1,11 @@
-import { alertSheet } from "./alert-sheet.ts";
+import { alertHow, alertSheet } from "./alert-sheet.ts";
 import { foot } from "./foot.ts";
 import { inkFor } from "./ink.ts";
 import { jumpSheet } from "./jump-sheet.ts";
 import { EMPTY, fitSheet, type Paper, type Screen, type Sheet } from "./layout.ts";
 import { lineSheet } from "./line-sheet.ts";
 import { listSheet } from "./list-sheet.ts";
+import { isWriting } from "./press-question.ts";
 import { questionSheet } from "./question-sheet.ts";
 import { howWords, questionWords } from "./question-words.ts";
 import { reviewSheet } from "./review-sheet.ts";
@@ -29,7 +30,8 @@ export function paint(state: PromptState, { columns, rows, colour }: Page): Scre
     columns < NARROWEST
       ? null
       : fitSheet(sheetOf(state, paper), rows, {
-          more: ` ${texts.more}`,
+          // Where all keys are text, none is left to show more.
+          more: ` ${isWriting(state.view) ? texts.cut : texts.more}`,
           above: (n) => ` ${texts.above(n)}`,
           below: (n) => ` ${texts.below(n)}`,
         });
@@ -95,17 +97,26 @@ function helpSheet({ texts, ...state }: PromptState, { behind, top }: View & { t
   const { help } = texts;
   const how = howWords(behind.question, texts, by);
   const { why } = behind.question;
-  const said = (title: string, text: string | null): readonly string[][] =>
+  const said = (title: string | null, text: string | null): readonly string[][] =>
     text === null
       ? []
-      : [["", ink.strong(` ${title}`)], ...wrapText(text, width, { first: "   " }).map((line) => [line])];
+      : [
+          title === null ? [""] : ["", ink.strong(` ${title}`)],
+          ...wrapText(text, width, { first: "   " }).map((line) => [line]),
+        ];
   const keys = [...help.list.slice(0, -2), ...(by === "therapist" ? help.therapist : []), ...help.list.slice(-2)].map(
     ([key, does]) => [...wrapText(does, width, { first: `   ${key.padEnd(9)} `, indent: " ".repeat(13) })],
   );
   return {
     ...EMPTY,
     title: wrapText(questionWords(behind.question, texts, by), width, { first: " " }).map(ink.strong),
-    rows: [...said(help.how, how), ...said(help.why, why), ["", ink.strong(` ${help.keysTitle}`)], ...keys],
+    rows: [
+      ...said(null, alertHow(behind.question, texts)),
+      ...said(help.how, how),
+      ...said(help.why, why),
+      ["", ink.strong(` ${help.keysTitle}`)],
+      ...keys,
+    ],
     top,
     ...foot([help.close], paper),
   };
