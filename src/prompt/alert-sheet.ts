@@ -1,3 +1,5 @@
+import type { Question } from "../interview/question.ts";
+import type { PromptTexts } from "../text/en-prompt.ts";
 import { rowsOf } from "./choice-rows.ts";
 import { foot } from "./foot.ts";
 import { EMPTY, type Paper, type Sheet } from "./layout.ts";
@@ -18,6 +20,7 @@ export function alertSheet(state: PromptState, { question, entry, top }: Questio
   const given = givenWords(question, state.texts, by);
   const commands = by === "therapist" ? keys.therapistOwn : keys.plain;
   const heading = wrapText(alert === null ? words.short : words.heading[alert.urgency], width, { first: " " });
+  const what = wrapText(questionWords(question, state.texts, by), width, { first: " " }).map(ink.strong);
   const rows = rowsOf(question, by, state.texts).map(({ number, label, choice }) => [
     ...wrapText(label, width, {
       first: `  ${choice?.id === did && did !== null ? ">" : " "} ${number}  `,
@@ -27,13 +30,12 @@ export function alertSheet(state: PromptState, { question, entry, top }: Questio
   return {
     ...EMPTY,
     head: ["-".repeat(columns)],
-    title: [
-      ...heading.map(ink.alert),
-      ...wrapText(questionWords(question, state.texts, by), width, { first: " " }).map(ink.strong),
+    // What to do is whole while it is read; while what was done is written, it may give way in a low window.
+    title: [...heading.map(ink.alert), ...(did === null ? what : [])],
+    how: [
+      ...(did === null ? [] : what),
+      ...alertLines(question, state.texts).flatMap((line) => wrapText(line, width, { first: " " })),
     ],
-    how: [...(alert?.suspends ?? []).map((what) => words.suspends[what]), words.saved].flatMap((line) =>
-      wrapText(line, width, { first: " " }),
-    ),
     rows,
     top,
     notes: [
@@ -46,4 +48,13 @@ export function alertSheet(state: PromptState, { question, entry, top }: Questio
     entry: typed.at(-1) ?? " > ",
     ...foot(did === null ? [keys.type.alert, ...commands] : [keys.type.writing], paper),
   };
+}
+
+function alertLines({ alert }: Question, { alert: words }: PromptTexts): readonly string[] {
+  return [...(alert?.suspends ?? []).map((what) => words.suspends[what]), words.saved];
+}
+
+/** What a low screen has no room for, to be read in the help; null at any other question. */
+export function alertHow(question: Question, texts: PromptTexts): string | null {
+  return question.type === "alert" ? alertLines(question, texts).join(" ") : null;
 }

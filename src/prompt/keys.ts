@@ -94,10 +94,13 @@ function pressCover(state: PromptState, { behind }: View & { type: "cover" }, ke
   }
 }
 
+/** More lines than any help has, that of a timed test on a narrow screen too. */
+const LONGEST_HELP = 400;
+
 function pressHelp(state: PromptState, view: View & { type: "help" }, key: Key): Outcome {
   const closes = isEnter(key) || key.name === "escape" || ["?", "h", "b"].includes(key.text.toLowerCase());
   if (closes) return still({ ...state, view: view.behind });
-  return still({ ...state, view: { ...view, top: scrolled(view.top, key, 40) } });
+  return still({ ...state, view: { ...view, top: scrolled(view.top, key, LONGEST_HELP) } });
 }
 
 /** Opened from a question, the review leads back to it; past the last question it is the end. */

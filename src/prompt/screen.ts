@@ -1,4 +1,4 @@
-import { alertSheet } from "./alert-sheet.ts";
+import { alertHow, alertSheet } from "./alert-sheet.ts";
 import { clockSheet } from "./clock-sheet.ts";
 import { foot } from "./foot.ts";
 import { inkFor } from "./ink.ts";
@@ -114,10 +114,13 @@ function helpSheet({ texts, ...state }: PromptState, { behind, top }: View & { t
   const { help } = texts;
   const how = howWords(behind.question, texts, by);
   const { why } = behind.question;
-  const said = (title: string, text: string | null): readonly string[][] =>
+  const said = (title: string | null, text: string | null): readonly string[][] =>
     text === null
       ? []
-      : [["", ink.strong(` ${title}`)], ...wrapText(text, width, { first: "   " }).map((line) => [line])];
+      : [
+          title === null ? [""] : ["", ink.strong(` ${title}`)],
+          ...wrapText(text, width, { first: "   " }).map((line) => [line]),
+        ];
   const listed = (keys: readonly (readonly [string, string])[]): readonly string[][] =>
     keys.map(([key, does]) => [...wrapText(does, width, { first: `   ${key.padEnd(9)} `, indent: " ".repeat(13) })]);
   const keys = [...help.list.slice(0, -2), ...(by === "therapist" ? help.therapist : []), ...help.list.slice(-2)];
@@ -127,6 +130,7 @@ function helpSheet({ texts, ...state }: PromptState, { behind, top }: View & { t
     ...EMPTY,
     title: wrapText(questionWords(behind.question, texts, by), width, { first: " " }).map(ink.strong),
     rows: [
+      ...said(null, alertHow(behind.question, texts)),
       ...said(help.how, how),
       ...said(help.why, why),
       ...(ofTest.length === 0 ? [] : [["", ink.strong(` ${texts.clock.help.title}`)]]),

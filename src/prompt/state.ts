@@ -209,6 +209,11 @@ function atTheEnd({ interview, advise, offered }: PromptState): View {
 
 function viewOf(question: Question, uncovered: boolean, clocks: PromptState["clocks"]): View {
   if (question.private && !uncovered) return { type: "cover", behind: null };
+  return toView(question, clocks);
+}
+
+/** A question as it comes on the screen: nothing entered yet. */
+export function toView(question: Question, clocks: PromptState["clocks"] = {}): QuestionView {
   return { type: "question", question, entry: entryOf(question, clocks), top: 0, basis: question.given?.basis ?? null };
 }
 

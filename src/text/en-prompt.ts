@@ -434,6 +434,7 @@ export const enPrompt = {
   } satisfies By<string>,
   howTitle: "How to check: ",
   more: "... (H shows it all)",
+  cut: "...",
   above: (count: number): string => `^ ${count} more above (up key)`,
   below: (count: number): string => `v ${count} more below (down key)`,
   earlier: "your answer",

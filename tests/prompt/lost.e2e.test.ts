@@ -99,7 +99,9 @@ test("a text half written stays whole in a narrow, a tiny and a wide window", as
     [80, 24],
   ] as const) {
     terminal.resize(columns, rows);
-    await terminal.waitFor((screen) => (columns < 20 ? screen.startsWith("Please make") : screen.includes("own again,")));
+    await terminal.waitFor((screen) =>
+      columns < 20 ? screen.startsWith("Please make") : screen.includes("own again,"),
+    );
   }
   terminal.send(`${words.slice(30)}\r`);
   await terminal.waitFor(/Before this: .*to wash on/);
