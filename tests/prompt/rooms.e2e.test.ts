@@ -62,7 +62,7 @@ test("back, change, a question that is hidden by that, and its answer when it co
   expect(await type("b")).toContain("Floor, dry");
   const back = await type("2");
   expect(back).toMatch(/Light\n/);
-  expect(await type("b")).toMatch(/Standing water[^]*> 1 +At the door[^]*your answer: At the door/);
+  expect(await type("b")).toMatch(/Standing water[\s\S]*> 1 +At the door[\s\S]*your answer: At the door/);
 
   const { answers } = await leave();
   expect(answers).toEqual({ "shed@front/floor": choice("no"), "shed@front/puddle": choice("door") });
@@ -72,7 +72,7 @@ test("a comment, how it is known, a measure, what is wanted first; and each take
   const { type, leave } = await inTheShed();
 
   expect(await type("c")).toContain("Comment");
-  expect(await type("mud\r")).toMatch(/note: mud[^]*The comment is saved\./);
+  expect(await type("mud\r")).toMatch(/note: mud[\s\S]*The comment is saved\./);
   expect(await type("*")).toContain("The person wants this first.");
   expect(await type("m")).toContain("Measure for whom builds it");
   expect(await type("9ft\r")).toContain("measure: 9ft");
@@ -104,7 +104,7 @@ test("to a room: another one is added, named anew, taken away, and brought back"
   expect(await type("+")).toContain("What shall we call this one?");
   expect(await type("\rBack\r")).toMatch(/Shed: Back/);
   expect(await type("j")).toMatch(/> +2 +Shed: Back/);
-  expect(await type("e")).toMatch(/Another name[^]*> Back/);
+  expect(await type("e")).toMatch(/Another name[\s\S]*> Back/);
   expect(await type("yard\r")).toMatch(/> +2 +Shed: Backyard/);
   expect(await key(UP)).toMatch(/> +1 +Shed: Front/);
   expect(await type("-")).toContain('Take away "Shed: Front"? Its answers count no more.');
@@ -142,7 +142,7 @@ test("an area as a list: fine, what is wrong, an alert that stands alone, and th
   expect(await type("1\r")).toContain("Bench height");
   expect(await type("z")).toContain("Water this hot burns in seconds.");
   expect(await type("1\r")).toContain("Bench height");
-  expect(await type("bbb")).toMatch(/Light[^]*> 1 +Bright/);
+  expect(await type("bbb")).toMatch(/Light[\s\S]*> 1 +Bright/);
   expect(await type("3a")).toMatch(/Light +WRONG +Dark/);
 
   const { answers, alerts } = await leave();

@@ -12,7 +12,7 @@ import { openTerminal, type TestTerminal } from "../support/terminal.ts";
 
 const DOWN = "\u001b[B";
 /** Colours, bold and the like (ECMA-48, Select Graphic Rendition). */
-const SGR = /\u001b\[[\d;]*m/g;
+const SGR = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, "g");
 const ASSESS = ["assess", "--as", "caregiver", "--label", "Dad's home"];
 
 const inTerminal = (

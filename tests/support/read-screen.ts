@@ -4,7 +4,7 @@ import type { TestTerminal } from "./terminal.ts";
 const END =
   /(stop for now|save, leave|finish|stop writing\.|as it was\.|begin\.|to the question\.|keep it|b back|R review)$/i;
 /** A long alert in a low window has no room for a foot. */
-const LOW_END = /PLEASE DO[^]*\n >.*$/;
+const LOW_END = /PLEASE DO[\s\S]*\n >.*$/;
 const isWhole = (screen: string): boolean => END.test(screen) || LOW_END.test(screen);
 
 /** Presses one key after the other, each when the screen that the last one brought is whole. */
@@ -55,7 +55,7 @@ export function lineAfter(said: string): string | null {
   if (/^Type it\.|cannot be: it should be/.test(asks)) return lineFor(said).replace("\u0015", "");
   if (/^Write your answer|^You may leave this empty/.test(asks)) return WORDS;
   if (/^Enter: begin\.|^Press Enter to go on\./.test(asks)) return "";
-  if (/R review$/.test(asks)) return "r";
+  if (asks.endsWith("R review")) return "r";
   if (/Enter alone finishes/.test(asks)) return null;
   throw new Error(`no answer is known to this:\n${said}`);
 }
