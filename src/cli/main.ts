@@ -5,6 +5,7 @@ import {
   type Audience,
   DEPTHS,
   type Depth,
+  READERS,
   type Reader,
   SCHEMA_NAMES,
   type SchemaName,
@@ -268,7 +269,7 @@ async function run(args: readonly string[], outer: World): Promise<number> {
 const FORMATS = ["terminal", "pdf", "json"] as const;
 const PAPERS = ["letter", "a4"] as const;
 /** The readers that there is a report for. */
-const REPORTS = ["family", "therapist"] as const satisfies readonly Reader[];
+const REPORTS = READERS;
 
 /** What commander hands over: a key that is not there was not typed. */
 interface GlobalFlags {

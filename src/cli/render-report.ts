@@ -1,14 +1,14 @@
 import { compose } from "../document/compose.ts";
+import type { ReportId } from "../document/shapes.ts";
 import type { Templates } from "../document/template.ts";
 import type { Evaluation } from "../model/evaluation.ts";
-import type { Reader } from "../model/words.ts";
 import { readAsset, readAssetJson } from "../store/read-asset.ts";
 import type { World } from "./world.ts";
 
 export type Paper = "letter" | "a4";
 
 interface Shown {
-  readonly reader: Reader;
+  readonly id: ReportId;
   /** every list in full */
   readonly all?: boolean;
 }
@@ -16,22 +16,22 @@ interface Shown {
 /** A report as text for the screen. */
 export async function renderOnScreen(
   evaluation: Evaluation,
-  { reader, columns, colour, all = false }: Shown & { readonly columns: number; readonly colour: boolean },
+  { id, columns, colour, all = false }: Shown & { readonly columns: number; readonly colour: boolean },
   world: World,
 ): Promise<string> {
   const { renderTerminal } = await import("../render/terminal.ts");
-  return renderTerminal(compose(reader, evaluation, templates(world), { all }), { columns, colour });
+  return renderTerminal(compose(id, evaluation, templates(world), { all }), { columns, colour });
 }
 
 /** A report as the bytes of a PDF. */
 export async function renderOnPaper(
   evaluation: Evaluation,
-  { reader, paper, large, all = false }: Shown & { readonly paper: Paper; readonly large: boolean },
+  { id, paper, large, all = false }: Shown & { readonly paper: Paper; readonly large: boolean },
   world: World,
 ): Promise<Uint8Array> {
   const { renderPdf } = await import("../render/pdf/render-pdf.ts");
   const font = (name: string) => readAsset(world.assets, `fonts/${name}.ttf`);
-  return renderPdf(compose(reader, evaluation, templates(world), { all }), {
+  return renderPdf(compose(id, evaluation, templates(world), { all }), {
     size: paper,
     large,
     fonts: {

@@ -25,6 +25,8 @@ export function checklistSheet(
     lang: "en",
     footer: enSheet.footer(checklist.id, checklist.version),
     date: checklist.review?.on ?? "",
+    size: "standard",
+    corners: "printed",
     blocks: [
       ...headBlocks(sheet),
       ...questionBlocks(sheet),

@@ -1,14 +1,20 @@
 import type { Document } from "../model/document.ts";
 import { UserError } from "../model/errors.ts";
 import type { Evaluation } from "../model/evaluation.ts";
-import type { Reader } from "../model/words.ts";
 import { en } from "../text/en.ts";
 import type { ReportText } from "../text/en-report.ts";
+import { projectActionPlan } from "./action-plan/project-action-plan.ts";
+import { projectContractor } from "./contractor/project-contractor.ts";
+import { FAMILY_LIMITS, type Limits, projectFamily } from "./family/project-family.ts";
 import { fillBlocks } from "./fill.ts";
-import { FAMILY_LIMITS, type Limits, projectFamily } from "./project-family.ts";
-import { projectTherapist } from "./project-therapist.ts";
+import { projectFridge } from "./fridge/project-fridge.ts";
+import { projectLandlord } from "./landlord/project-landlord.ts";
+import { projectPhysician } from "./physician/project-physician.ts";
+import { projectResident } from "./resident/project-resident.ts";
 import type { View } from "./shape.ts";
+import type { ReportId } from "./shapes.ts";
 import type { Template, Templates } from "./template.ts";
+import { projectTherapist } from "./therapist/project-therapist.ts";
 
 export interface ComposeOptions {
   /** every list in full: nothing is "more in the plan" */
@@ -19,42 +25,43 @@ const NO_LIMITS: Limits = { today: Infinity, week: Infinity, plan: Infinity, ope
 
 type Project = (evaluation: Evaluation, text: ReportText, options: ComposeOptions) => View;
 
-/** One line for each reader that has a report: what the reader may see, ready to print. */
-const PROJECTIONS: Readonly<Partial<Record<Reader, Project>>> = {
+/** One line for each report and sheet: what may stand on it, ready to print. */
+const PROJECTIONS: Readonly<Record<ReportId, Project>> = {
+  resident: projectResident,
   family: (evaluation, text, { all = false }) => projectFamily(evaluation, text, all ? NO_LIMITS : FAMILY_LIMITS),
   therapist: projectTherapist,
+  physician: projectPhysician,
+  contractor: projectContractor,
+  fridge: projectFridge,
+  landlord: projectLandlord,
+  "action-plan": projectActionPlan,
 };
 
-/** The readers there is a report for. */
-export const REPORT_READERS = Object.keys(PROJECTIONS) as readonly Reader[];
-
-/** The reader's template, which also says how large its print is; null if there is none. */
-export function findTemplate(reader: Reader, templates: Templates): Template | null {
-  return templates.find((one) => one.reader === reader) ?? null;
+/** The template of a report or sheet. */
+export function findTemplate(id: ReportId, templates: Templates): Template {
+  const template = templates.find((one) => one.id === id);
+  if (template === undefined) throw new UserError(`there is no template "${id}"`);
+  return template;
 }
 
 /**
- * The report for one reader. The evaluation is projected first, so the template meets only what that reader may see; the same evaluation
- * and template give the same document.
+ * A report or a sheet. The evaluation is projected first, so the template meets only what its reader may see; the same evaluation and
+ * template give the same document.
  */
 export function compose(
-  reader: Reader,
+  id: ReportId,
   evaluation: Evaluation,
   templates: Templates,
   options: ComposeOptions = {},
 ): Document {
-  const project = PROJECTIONS[reader];
-  const template = findTemplate(reader, templates);
-  if (project === undefined || template === null) {
-    throw new UserError(`there is no report for "${reader}" yet`, {
-      hint: `choose one of: ${REPORT_READERS.join(", ")}`,
-    });
-  }
+  const template = findTemplate(id, templates);
   return {
     title: template.title,
     lang: "en",
     footer: en.report.footer(evaluation.date),
     date: evaluation.date,
-    blocks: fillBlocks(template.blocks, project(evaluation, en.report, options)),
+    size: template.size,
+    corners: id === "fridge" ? "free" : "printed",
+    blocks: fillBlocks(template.blocks, PROJECTIONS[id](evaluation, en.report, options)),
   };
 }

@@ -1,5 +1,5 @@
 import type { Block, Inline, ListItem, TableRow } from "../model/document.ts";
-import type { AreasFigure, View, ViewValue } from "./shape.ts";
+import type { Figure, View, ViewValue } from "./shape.ts";
 import type { Repeat, TemplateBlock, TemplateCells, TemplateInline, TemplateItem } from "./template.ts";
 
 /**
@@ -25,7 +25,11 @@ function fillBlock(block: TemplateBlock, scope: View): readonly Block[] {
     case "thematicBreak":
       return [{ type: "thematicBreak" }];
     case "areas":
-      return whenAny(figureAt(block.of, scope).bars, (bars) => ({ type: "areas", bars }));
+    case "score":
+    case "photo":
+      return toFigure(figureAt(block.of, scope));
+    case "drawing":
+      return [{ type: "drawing", name: block.name, title: block.name, says: "" }];
     case "writeLines":
       return [{ type: "writeLines", count: block.count }];
     case "each":
@@ -69,6 +73,8 @@ function fillInline(nodes: readonly TemplateInline[], scope: View): readonly Inl
 function fillNode(node: TemplateInline, scope: View): readonly Inline[] {
   switch (node.type) {
     case "text":
+    case "tick":
+    case "blank":
     case "break":
       return [node];
     case "value":
@@ -123,7 +129,18 @@ function textAt(path: string, scope: View): string {
   return value;
 }
 
-function figureAt(path: string, scope: View): AreasFigure {
+function toFigure(figure: Figure): readonly Block[] {
+  switch (figure.figure) {
+    case "areas":
+      return whenAny(figure.bars, (bars) => ({ type: "areas", bars }));
+    case "score":
+      return [{ type: "score", gauge: figure.gauge }];
+    case "photo":
+      return [{ type: "photo", photo: figure.photo }];
+  }
+}
+
+function figureAt(path: string, scope: View): Figure {
   const value = valueAt(path, scope);
   if (!isFigure(value)) throw new Error(`"${path}" is not a figure`);
   return value;
@@ -131,11 +148,11 @@ function figureAt(path: string, scope: View): AreasFigure {
 
 /** "", false, an empty list and a figure without bars are nothing. */
 function hasValue(value: ViewValue): boolean {
-  if (isFigure(value)) return value.bars.length > 0;
+  if (isFigure(value)) return value.figure !== "areas" || value.bars.length > 0;
   return isList(value) ? value.length > 0 : value !== "" && value !== false;
 }
 
 const isList = (value: ViewValue): value is readonly ViewValue[] => Array.isArray(value);
-const isFigure = (value: ViewValue): value is AreasFigure =>
-  typeof value === "object" && !isList(value) && value["figure"] === "areas";
+const isFigure = (value: ViewValue): value is Figure =>
+  typeof value === "object" && !isList(value) && typeof value["figure"] === "string";
 const isView = (value: ViewValue): value is View => typeof value === "object" && !isList(value) && !isFigure(value);

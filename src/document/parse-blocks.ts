@@ -94,18 +94,22 @@ function parseContainer(node: ContainerDirective, scope: ShapeScope, source: Tem
 }
 
 function parseLeaf(node: LeafDirective, scope: ShapeScope, source: TemplateSource): readonly TemplateBlock[] {
-  if (node.name === "areas") {
+  if (node.name === "areas" || node.name === "score" || node.name === "photo") {
     const of = attribute(node, "of") ?? "";
     allowOnly(node, ["of"], source);
     const shape = findAt(node, of, scope, source);
-    if (shape !== null && shape.type !== "areas") {
+    if (shape !== null && shape.type !== node.name) {
       reportAt(node, source, {
         code: "not-a-figure",
         at: of,
-        message: `"${of}" is ${shapeInWords(shape)}, not a figure`,
+        message: `"${of}" is ${shapeInWords(shape)}, not a figure for ::${node.name}`,
       });
     }
-    return [{ type: "areas", of }];
+    return [{ type: node.name, of }];
+  }
+  if (node.name === "figure") {
+    allowOnly(node, ["name"], source);
+    return [{ type: "drawing", name: attribute(node, "name") ?? "" }];
   }
   if (node.name === "write-lines") {
     allowOnly(node, ["n"], source);
@@ -120,7 +124,7 @@ function parseLeaf(node: LeafDirective, scope: ShapeScope, source: TemplateSourc
     reportAt(node, source, {
       code: "unknown-directive",
       message: `there is no ::${node.name}`,
-      hint: "there are ::each, ::areas and ::write-lines",
+      hint: "there are ::each, ::areas, ::score, ::photo, ::figure and ::write-lines",
     });
   }
   return [];
@@ -142,11 +146,11 @@ function tickBox(children: readonly TemplateBlock[]): TemplateItem | null {
   const [first, ...rest] = children;
   if (first?.type !== "paragraph") return null;
   const [head, ...tail] = first.children;
-  const box = head?.type === "text" ? /^\[([ xX])\][ \n]/.exec(head.value) : null;
-  if (head?.type !== "text" || box === null) return null;
-  const value = head.value.slice(box[0].length);
-  const inline = value === "" ? tail : [{ type: "text" as const, value }, ...tail];
-  return { checked: box[1] !== " ", children: [{ type: "paragraph", children: inline }, ...rest] };
+  if (head?.type !== "tick" || head.shape === "circle") return null;
+  const [next, ...others] = tail;
+  const value = next?.type === "text" ? next.value.trimStart() : null;
+  const inline = value === null ? tail : value === "" ? others : [{ type: "text" as const, value }, ...others];
+  return { checked: head.checked, children: [{ type: "paragraph", children: inline }, ...rest] };
 }
 
 function parseTable(node: Table, each: LeafDirective | null, scope: ShapeScope, source: TemplateSource): TemplateBlock {

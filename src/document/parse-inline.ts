@@ -62,7 +62,18 @@ function parseText(
     }
     const stray = /\{\{|\}\}|^:{3,}/m.exec(part);
     if (stray !== null) reportStray(stray[0], at.start + Math.max(0, slice.indexOf(stray[0], searched)), source);
-    return part === "" ? [] : [{ type: "text", value: part.replaceAll("\n", " ") }];
+    return parseWords(part.replaceAll("\n", " "));
+  });
+}
+
+const MARK = /(\[[ x]\]|\( \)|_{4,})/;
+
+/** Words, and among them what is for a pen: `[ ]` a box, `( )` a circle, `____` a blank as long as it is written. */
+function parseWords(words: string): readonly TemplateInline[] {
+  return words.split(MARK).flatMap((part, index): readonly TemplateInline[] => {
+    if (index % 2 === 0) return part === "" ? [] : [{ type: "text", value: part }];
+    if (part.startsWith("_")) return [{ type: "blank", letters: part.length }];
+    return [{ type: "tick", shape: part === "( )" ? "circle" : "square", checked: part === "[x]" }];
   });
 }
 

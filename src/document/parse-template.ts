@@ -7,7 +7,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { isOneOf, READERS } from "../model/words.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { parseBlocks } from "./parse-blocks.ts";
-import { SHAPES } from "./reader-shapes.ts";
+import { REPORT_IDS, SHAPES } from "./shapes.ts";
 import type { Template } from "./template.ts";
 import { type TemplateSource, templateSource } from "./template-source.ts";
 
@@ -19,7 +19,8 @@ export interface ParsedTemplate {
 
 /** Markdown that templates do without: each would be one more way for a sentence to mean something else. */
 const OFF = ["htmlFlow", "htmlText", "codeIndented", "setextUnderline", "definition", "autolink", "labelStartImage"];
-const KEYS = ["id", "title", "reader", "size"];
+const KEYS = ["id", "title", "kind", "reader", "size"];
+const KINDS = ["report", "sheet"] as const;
 const SIZES = ["standard", "large"] as const;
 
 /** The text of a template → the template, or its problems with line and column. Used by the build; at run time templates are data. */
@@ -40,20 +41,14 @@ function parseAfter(head: FrontMatter, source: TemplateSource): Template | null 
         hint: `it has: ${KEYS.join(", ")}`,
       });
   }
-  const id = required("id", head, source);
+  const id = oneOf("id", REPORT_IDS, head, source);
+  const kind = oneOf("kind", KINDS, head, source);
   const title = required("title", head, source);
   const reader = oneOf("reader", READERS, head, source);
   const size = oneOf("size", SIZES, head, source);
-  const shape = reader === null ? null : SHAPES[reader];
-  if (shape === undefined) {
-    source.report({
-      code: "no-such-report",
-      offset: head.entries.get("reader")?.offset ?? 0,
-      message: `there is no report for the ${reader} yet`,
-    });
-  }
-  if (id === null || title === null || reader === null || size === null || !shape) return null;
-  return { id, title, reader, size, blocks: parseBlocks(parseMarkdown(head, source).children, shape.fields, source) };
+  if (id === null || kind === null || title === null || reader === null || size === null) return null;
+  const blocks = parseBlocks(parseMarkdown(head, source).children, SHAPES[id].fields, source);
+  return { id, kind, title, reader, size, blocks };
 }
 
 /** The front matter becomes blank lines, so that every place keeps its line. */

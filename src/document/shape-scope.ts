@@ -30,6 +30,8 @@ export function findShape(path: string, scope: ShapeScope): Found {
 const SHAPE_WORDS: Readonly<Record<Shape["type"], string>> = {
   text: "text",
   areas: "a figure for ::areas",
+  score: "a figure for ::score",
+  photo: "a figure for ::photo",
   list: "a list",
   record: "a group of values",
 };

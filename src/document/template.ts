@@ -1,9 +1,12 @@
 import type { Reader } from "../model/words.ts";
+import type { ReportId } from "./shapes.ts";
 
 /** A template after parsing: Markdown's own blocks, with places for data. Plain JSON, so that the build can keep it. */
 export interface Template {
-  readonly id: string;
+  readonly id: ReportId;
+  readonly kind: "report" | "sheet";
   readonly title: string;
+  /** whose evaluation it is filled from */
   readonly reader: Reader;
   readonly size: "standard" | "large";
   readonly blocks: readonly TemplateBlock[];
@@ -16,6 +19,8 @@ export type TemplateInline =
   | { readonly type: "value"; readonly path: string }
   | { readonly type: "strong" | "emphasis"; readonly children: readonly TemplateInline[] }
   | { readonly type: "link"; readonly url: string; readonly children: readonly TemplateInline[] }
+  | { readonly type: "tick"; readonly shape: "square" | "circle"; readonly checked: boolean }
+  | { readonly type: "blank"; readonly letters: number }
   | { readonly type: "break" };
 
 /** `::each{of=… as=…}` before a list or a table. `from` names the number that an ordered list begins with. */
@@ -51,7 +56,8 @@ export type TemplateBlock =
       readonly rows: readonly TemplateCells[];
     }
   | { readonly type: "thematicBreak" }
-  | { readonly type: "areas"; readonly of: string }
+  | { readonly type: "areas" | "score" | "photo"; readonly of: string }
+  | { readonly type: "drawing"; readonly name: string }
   | { readonly type: "writeLines"; readonly count: number }
   | { readonly type: "each"; readonly of: string; readonly as: string; readonly children: readonly TemplateBlock[] }
   /** kept if the value is there (`:::if{has=…}`), or if it is not (`:::if{not=…}`) */

@@ -6,6 +6,10 @@ export type Inline =
   | { readonly type: "strong"; readonly children: readonly Inline[] }
   | { readonly type: "emphasis"; readonly children: readonly Inline[] }
   | { readonly type: "link"; readonly url: string; readonly children: readonly Inline[] }
+  /** a box (many may be ticked) or a circle (one may) for a pen */
+  | { readonly type: "tick"; readonly shape: "square" | "circle"; readonly checked: boolean }
+  /** a place to write by hand, about so many letters wide */
+  | { readonly type: "blank"; readonly letters: number }
   | { readonly type: "break" };
 
 export interface ListItem {
@@ -30,6 +34,24 @@ export interface AreaBar {
   readonly note: string | null;
 }
 
+/** The number of a home or an area: a gauge beside the words that say the same. */
+export interface ScoreGauge {
+  readonly title: string;
+  readonly band: Band;
+  readonly words: string;
+  /** 0 to 100; null draws no gauge */
+  readonly value: number | null;
+  /** where the number may lie while questions are open */
+  readonly range: readonly [number, number] | null;
+}
+
+/** A photo of the record by its number; the bytes are handed to the renderer. */
+export interface Photo {
+  readonly id: string;
+  readonly alt: string;
+  readonly caption: string;
+}
+
 /**
  * What a renderer meets: the blocks of the standard Markdown tree with tables and tick boxes, and our own figures.
  * A blockquote is a box, a thematic break is a new page.
@@ -51,6 +73,10 @@ export type Block =
     }
   | { readonly type: "thematicBreak" }
   | { readonly type: "areas"; readonly bars: readonly AreaBar[] }
+  | { readonly type: "score"; readonly gauge: ScoreGauge }
+  | { readonly type: "photo"; readonly photo: Photo }
+  /** a line drawing by its name, and the words that stand for it; its lines are handed to the renderer */
+  | { readonly type: "drawing"; readonly name: string; readonly title: string; readonly says: string }
   | { readonly type: "writeLines"; readonly count: number };
 
 /** A report or a handout, ready to be rendered. */
@@ -61,5 +87,9 @@ export interface Document {
   readonly footer: string;
   /** YYYY-MM-DD of the visit: the only date a renderer may use, so that the same input gives the same bytes */
   readonly date: string;
+  /** what the template asks for; large print can be asked for any document */
+  readonly size: "standard" | "large";
+  /** `free` leaves the corners of the page empty, for magnets, and prints no footer there */
+  readonly corners: "printed" | "free";
   readonly blocks: readonly Block[];
 }

@@ -30,6 +30,12 @@ export function toSpans(nodes: readonly Inline[], strong = false): readonly (rea
         add(toSpans(node.children, strong));
         if (plainText(node.children) !== node.url) add([[{ text: ` (${printable(node.url)})`, strong }]]);
         break;
+      case "tick":
+        add([[{ text: node.shape === "circle" ? "( )" : node.checked ? "[x]" : "[ ]", strong }]]);
+        break;
+      case "blank":
+        add([[{ text: "_".repeat(node.letters), strong }]]);
+        break;
       case "break":
         lines.push([]);
         break;

@@ -47,6 +47,12 @@ function renderBlock(block: Block, page: Page): readonly string[] {
       return ["-".repeat(page.columns)];
     case "areas":
       return areaLines(block.bars, page);
+    case "score":
+      return areaLines([{ ...block.gauge, note: null }], page);
+    case "photo":
+      return wrapText([{ type: "text", value: `[${block.photo.caption}]` }], page);
+    case "drawing":
+      return wrapText([{ type: "text", value: `[${block.title}: ${block.says}]` }], page);
     case "writeLines":
       return Array.from({ length: block.count }, () => "_".repeat(page.columns));
   }

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { compose } from "../../src/document/compose.ts";
-import { UserError } from "../../src/model/errors.ts";
 import { textsOf } from "../support/document-text.ts";
 import { sampleEvaluation } from "../support/sample-evaluation.ts";
 import { shippedTemplates } from "../support/shipped-templates.ts";
@@ -105,8 +104,4 @@ test("titles and footers hold no name, no code and no condition", () => {
     "Home safety visit",
     "Home check, 22 November 2026",
   ]);
-});
-
-test("a reader without a report gets a plain answer", () => {
-  expect(() => compose("physician", sampleEvaluation, templates)).toThrow(UserError);
 });

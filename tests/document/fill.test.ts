@@ -8,8 +8,9 @@ import { shippedTemplates } from "../support/shipped-templates.ts";
 
 /** A value in every place that a template has: paragraph, heading, bold, item, nested item, tick box, quote, cell, repeated or not. */
 const EVERY_PLACE = `---
-id: every-place
+id: family
 title: Every place
+kind: report
 reader: family
 size: standard
 ---

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { projectTherapist } from "../../src/document/project-therapist.ts";
+import { projectTherapist } from "../../src/document/therapist/project-therapist.ts";
 import type { Evaluation, KeptAway } from "../../src/model/evaluation.ts";
 import { enReport } from "../../src/text/en-report.ts";
 import { id } from "../support/build.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { parseTemplate } from "../../src/document/parse-template.ts";
 import { shippedTemplates } from "../support/shipped-templates.ts";
 
-const HEAD = "---\nid: t\ntitle: T\nreader: family\nsize: standard\n---\n\n";
+const HEAD = "---\nid: family\ntitle: T\nkind: report\nreader: family\nsize: standard\n---\n";
 
 /** `code line:column length` of each problem. */
 function problems(markdown: string, head = HEAD): readonly string[] {
@@ -13,8 +13,14 @@ function problems(markdown: string, head = HEAD): readonly string[] {
 
 test("the shipped templates have no problem", () => {
   expect(shippedTemplates().map(({ id, reader }) => [id, reader])).toEqual([
+    ["contractor", "contractor"],
     ["family", "family"],
+    ["physician", "physician"],
+    ["resident", "resident"],
     ["therapist", "therapist"],
+    ["action-plan", "family"],
+    ["fridge", "resident"],
+    ["landlord", "contractor"],
   ]);
 });
 
@@ -67,7 +73,7 @@ test("lists, texts and figures are not mistaken for each other", () => {
 
 test("directives that are not there, not closed or not complete are told", () => {
   expect(problems(":::box\nx\n:::\n")).toEqual(["unknown-directive 8:1 6"]);
-  expect(problems("::photo\n")).toEqual(["unknown-directive 8:1 7"]);
+  expect(problems("::photo\n")).toEqual(["unknown-path 8:1 7"]);
   expect(problems(":::if{has=date}\nx\n")).toEqual(["fence-not-closed 8:1 15"]);
   expect(problems(":::if\nx\n:::\n")).toEqual(["missing-attribute 8:1 5"]);
   expect(problems(":::if{has=date when=x}\nx\n:::\n")).toEqual(
@@ -90,14 +96,16 @@ test("raw HTML, indented code and colons in sentences are plain text", () => {
 
 test("front matter is checked key by key", () => {
   expect(problems("# x\n", "")).toEqual(["no-front-matter 1:1 1"]);
-  expect(problems("", "---\nid: t\ntitle: T\nreader: grandson\nsize: standard\n---\n")).toEqual(["unknown-word 4:9 8"]);
-  expect(problems("", "---\nid: t\ncolour: red\nreader: family\nsize: huge\n---\n")).toEqual([
+  expect(problems("", "---\nid: family\ntitle: T\nkind: report\nreader: grandson\nsize: standard\n---\n")).toEqual([
+    "unknown-word 5:9 8",
+  ]);
+  expect(problems("", "---\nid: family\ncolour: red\nkind: report\nreader: family\nsize: huge\n---\n")).toEqual([
     "unknown-key 3:9 1",
     "missing-key 1:1 3",
-    "unknown-word 5:7 4",
+    "unknown-word 6:7 4",
   ]);
-  expect(problems("", "---\nid: t\ntitle: T\nreader: contractor\nsize: standard\n---\n")).toEqual([
-    "no-such-report 4:9 1",
+  expect(problems("", "---\nid: plumber\ntitle: T\nkind: report\nreader: contractor\nsize: standard\n---\n")).toEqual([
+    "unknown-word 2:5 7",
   ]);
 });
 

@@ -22,6 +22,8 @@ const documentOf = (...blocks: readonly Block[]): Document => ({
   lang: "en",
   footer: "Home check, 22 November 2026",
   date: "2026-11-22",
+  size: "standard",
+  corners: "printed",
   blocks,
 });
 const paragraph = (value: string): Block => ({ type: "paragraph", children: [{ type: "text", value }] });

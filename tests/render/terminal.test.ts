@@ -15,6 +15,8 @@ const documentOf = (...blocks: readonly Block[]): Document => ({
   lang: "en",
   footer: "F",
   date: "2026-11-22",
+  size: "standard",
+  corners: "printed",
   blocks,
 });
 const paragraph = (value: string): Block => ({ type: "paragraph", children: [{ type: "text", value }] });

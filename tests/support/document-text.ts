@@ -18,6 +18,12 @@ function textsOfBlock(block: Block): readonly string[] {
       return block.children.flatMap((row) => row.children.map((cell) => inlineText(cell.children)));
     case "areas":
       return block.bars.flatMap((bar) => [bar.title, bar.words, bar.note ?? ""]);
+    case "score":
+      return [block.gauge.title, block.gauge.words];
+    case "photo":
+      return [block.photo.caption];
+    case "drawing":
+      return [block.title, block.says];
     case "thematicBreak":
     case "writeLines":
       return [];
@@ -32,6 +38,10 @@ function textOfNode(node: Inline): string {
   switch (node.type) {
     case "text":
       return node.value;
+    case "tick":
+      return node.shape === "circle" ? "( )" : node.checked ? "[x]" : "[ ]";
+    case "blank":
+      return "_".repeat(node.letters);
     case "break":
       return "\n";
     case "strong":

@@ -2,15 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compileTemplates } from "../../src/document/compile-templates.ts";
 import type { Templates } from "../../src/document/template.ts";
+import { readTree } from "../../src/store/read-tree.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
-const FILES = ["templates/en/reports/family.md", "templates/en/reports/therapist.md"];
 
 /** The templates as the build compiles them. */
 export function shippedTemplates(): Templates {
-  const { templates, diagnostics } = compileTemplates(
-    FILES.map((file) => ({ file, text: readFileSync(join(ROOT, file), "utf8") })),
-  );
+  const { templates, diagnostics } = compileTemplates(readTree(join(ROOT, "templates"), ".md"));
   if (diagnostics.length > 0)
     throw new Error(diagnostics.map(({ file, line, message }) => `${file}:${line} ${message}`).join("\n"));
   return templates;

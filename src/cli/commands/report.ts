@@ -46,14 +46,14 @@ export async function report(options: ReportOptions, world: World): Promise<numb
       case "pdf":
         return renderOnPaper(
           evaluation,
-          { reader, paper: options.paper ?? paperOf(world), large: options.largePrint, all: options.all },
+          { id: reader, paper: options.paper ?? paperOf(world), large: options.largePrint, all: options.all },
           world,
         );
       case "terminal": {
         const toFile = options.output !== null;
         return renderOnScreen(
           evaluation,
-          { reader, columns: toFile ? 80 : world.columns, colour: world.colour && !toFile, all: options.all },
+          { id: reader, columns: toFile ? 80 : world.columns, colour: world.colour && !toFile, all: options.all },
           world,
         );
       }

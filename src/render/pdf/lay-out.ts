@@ -47,6 +47,16 @@ function layBlock(block: Exclude<Block, { type: "thematicBreak" }>, place: Place
       return layTableOrLines(block, place);
     case "areas":
       return layAreas(block.bars, place);
+    case "score":
+      return layAreas([{ ...block.gauge, note: null }], place);
+    case "photo":
+      return layText([{ type: "text", value: block.photo.caption }], {
+        place,
+        size,
+        tag: tag(place.paper, place.parent, "P"),
+      });
+    case "drawing":
+      return layText([{ type: "text", value: block.says }], { place, size, tag: tag(place.paper, place.parent, "P") });
     case "writeLines":
       return Array.from({ length: block.count }, () => layWriteLine(place));
   }

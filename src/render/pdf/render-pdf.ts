@@ -22,7 +22,7 @@ export function renderPdf(document: Document, { size, large, fonts }: PdfOptions
     title: document.title,
     date: new Date(`${document.date}T00:00:00Z`),
   });
-  const paper = openPaper(pdf, openFonts(pdf, fonts), { size, large });
+  const paper = openPaper(pdf, openFonts(pdf, fonts), { size, large: large || document.size === "large" });
   const root = pdf.struct("Document");
   pdf.addStructure(root);
   const onHeading = (depth: number, children: readonly Inline[]): void => {

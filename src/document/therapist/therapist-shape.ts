@@ -1,4 +1,4 @@
-import { list, record, text, type ViewOf } from "./shape.ts";
+import { list, record, text, type ViewOf } from "../shape.ts";
 
 const finding = record({
   number: text,

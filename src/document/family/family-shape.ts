@@ -1,4 +1,4 @@
-import { areas, list, record, text, type ViewOf } from "./shape.ts";
+import { areas, list, record, text, type ViewOf } from "../shape.ts";
 
 const advice = record({ title: text, found: text, step: text, why: text, who: text, more: list(text) });
 

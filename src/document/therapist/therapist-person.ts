@@ -1,6 +1,6 @@
-import type { EvaluatedAlert, Evaluation, FactorResult, RuleResult } from "../model/evaluation.ts";
-import type { ReportText } from "../text/en-report.ts";
-import { type LookUps, withMark } from "./look-ups.ts";
+import type { EvaluatedAlert, Evaluation, FactorResult, RuleResult } from "../../model/evaluation.ts";
+import type { ReportText } from "../../text/en-report.ts";
+import { type LookUps, withMark } from "../look-ups.ts";
 import type { TherapistView } from "./therapist-shape.ts";
 
 export function alertView(alert: EvaluatedAlert, look: LookUps, text: ReportText): TherapistView["alerts"][number] {

@@ -1,10 +1,10 @@
-import type { Evaluation, OpenQuestion } from "../model/evaluation.ts";
-import type { ReportText } from "../text/en-report.ts";
-import { type LookUps, lookUps, shownAnswer, withMark } from "./look-ups.ts";
+import type { Evaluation, OpenQuestion } from "../../model/evaluation.ts";
+import type { ReportText } from "../../text/en-report.ts";
+import { type LookUps, lookUps, shownAnswer, withMark } from "../look-ups.ts";
+import { shownPoints } from "../weights.ts";
 import { chosenLines, findingRow, groupViews } from "./therapist-advice.ts";
 import { alertView, factorViews, fallLines, keptAwayLines, ruleView } from "./therapist-person.ts";
 import type { TherapistView } from "./therapist-shape.ts";
-import { shownPoints } from "./weights.ts";
 
 /** So many stand in the report itself, the gravest first; the others in its appendix. */
 const FIRST = { findings: 12, recommendations: 13, open: 8 };

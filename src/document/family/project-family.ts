@@ -1,9 +1,9 @@
-import type { Evaluation, OpenQuestion, RecommendationResult } from "../model/evaluation.ts";
-import { addDays } from "../text/add-days.ts";
-import type { ReportText } from "../text/en-report.ts";
+import type { Evaluation, OpenQuestion, RecommendationResult } from "../../model/evaluation.ts";
+import { addDays } from "../../text/add-days.ts";
+import type { ReportText } from "../../text/en-report.ts";
+import { withoutPrivate } from "../without-private.ts";
 import { advise, planRow, type Sayings, sayings, shoppingList } from "./family-advice.ts";
 import type { FamilyView } from "./family-shape.ts";
-import { withoutPrivate } from "./without-private.ts";
 
 /** How many of each list a family gets to see at once; the rest on request. */
 export interface Limits {

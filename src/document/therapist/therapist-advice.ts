@@ -1,9 +1,9 @@
-import type { Evaluation, FactorState, Finding, RecommendationResult, StepResult } from "../model/evaluation.ts";
-import { GROUPS } from "../model/words.ts";
-import type { ReportText } from "../text/en-report.ts";
-import type { LookUps } from "./look-ups.ts";
+import type { Evaluation, FactorState, Finding, RecommendationResult, StepResult } from "../../model/evaluation.ts";
+import { GROUPS } from "../../model/words.ts";
+import type { ReportText } from "../../text/en-report.ts";
+import type { LookUps } from "../look-ups.ts";
+import { shownPoints, shownWeights } from "../weights.ts";
 import type { TherapistView } from "./therapist-shape.ts";
-import { shownPoints, shownWeights } from "./weights.ts";
 
 export function chosenLines({ chosen, recommendations }: Evaluation, text: ReportText): readonly string[] {
   return chosen.map(({ recommendation, step, who, by, sure }) => {

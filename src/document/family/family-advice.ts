@@ -1,9 +1,9 @@
-import type { Evaluation, FactorState, Finding, RecommendationResult, StepResult } from "../model/evaluation.ts";
-import type { FactorId } from "../model/ids.ts";
-import type { Cost } from "../model/words.ts";
-import type { ReportText } from "../text/en-report.ts";
+import type { Evaluation, FactorState, Finding, RecommendationResult, StepResult } from "../../model/evaluation.ts";
+import type { FactorId } from "../../model/ids.ts";
+import type { Cost } from "../../model/words.ts";
+import type { ReportText } from "../../text/en-report.ts";
+import { placeNames } from "../places.ts";
 import type { FamilyView } from "./family-shape.ts";
-import { placeNames } from "./places.ts";
 
 /** The factor that says a landlord must be asked before building work. */
 const RENTS = "rents" as FactorId;

@@ -1,0 +1,7 @@
+/** Said by the paper itself. */
+export const paper = {
+  page: (n: number, of: number) => `Page ${n} of ${of}`,
+  toTick: "Box to tick",
+  ticked: "Ticked box",
+  bar: (title: string, words: string, value: number) => `Bar: ${title}, ${value} of 100. ${words}.`,
+};
