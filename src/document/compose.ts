@@ -1,6 +1,7 @@
 import type { Document } from "../model/document.ts";
 import { UserError } from "../model/errors.ts";
 import type { Evaluation } from "../model/evaluation.ts";
+import { type Letterhead, NO_LETTERHEAD } from "../model/settings.ts";
 import { en } from "../text/en.ts";
 import type { ReportText } from "../text/en-report.ts";
 import { projectActionPlan } from "./action-plan/project-action-plan.ts";
@@ -19,16 +20,17 @@ import { projectTherapist } from "./therapist/project-therapist.ts";
 export interface ComposeOptions {
   /** every list in full: nothing is "more in the plan" */
   readonly all?: boolean;
+  readonly letterhead?: Letterhead;
 }
 
 const NO_LIMITS: Limits = { today: Infinity, week: Infinity, plan: Infinity, open: Infinity, good: Infinity };
 
-type Project = (evaluation: Evaluation, text: ReportText, options: ComposeOptions) => View;
+type Project = (evaluation: Evaluation, text: ReportText, options: Required<ComposeOptions>) => View;
 
 /** One line for each report and sheet: what may stand on it, ready to print. */
 const PROJECTIONS: Readonly<Record<ReportId, Project>> = {
   resident: projectResident,
-  family: (evaluation, text, { all = false }) => projectFamily(evaluation, text, all ? NO_LIMITS : FAMILY_LIMITS),
+  family: (evaluation, text, { all }) => projectFamily(evaluation, text, all ? NO_LIMITS : FAMILY_LIMITS),
   therapist: projectTherapist,
   physician: projectPhysician,
   contractor: projectContractor,
@@ -52,7 +54,7 @@ export function compose(
   id: ReportId,
   evaluation: Evaluation,
   templates: Templates,
-  options: ComposeOptions = {},
+  { all = false, letterhead = NO_LETTERHEAD }: ComposeOptions = {},
 ): Document {
   const template = findTemplate(id, templates);
   return {
@@ -62,6 +64,6 @@ export function compose(
     date: evaluation.date,
     size: template.size,
     corners: id === "fridge" ? "free" : "printed",
-    blocks: fillBlocks(template.blocks, PROJECTIONS[id](evaluation, en.report, options)),
+    blocks: fillBlocks(template.blocks, PROJECTIONS[id](evaluation, en.report, { all, letterhead })),
   };
 }

@@ -14,3 +14,14 @@ export interface Settings {
 }
 
 export const NO_SETTINGS: Settings = { who: null, units: null, photos: null };
+
+/** What stands at the head of reports, and whom they say to call. */
+export interface Letterhead {
+  readonly clinic: string | null;
+  readonly phone: string | null;
+  readonly address: string | null;
+  /** the emergency number of the country */
+  readonly emergency: string;
+}
+
+export const NO_LETTERHEAD: Letterhead = { clinic: null, phone: null, address: null, emergency: "911" };

@@ -123,7 +123,15 @@ test("the demo asks nothing, writes its reports, and never over what is there", 
   const first = await handrail(["demo"], { cwd: folder, home: join(folder, "home") });
   expect(first.exitCode).toBe(0);
   expect(first.stdout).toContain("Mrs K");
-  expect(readdirSync(join(folder, "handrail-demo")).sort()).toEqual(["answers.yaml", "family.pdf", "therapist.pdf"]);
+  expect(readdirSync(join(folder, "handrail-demo")).sort()).toEqual([
+    "answers.yaml",
+    "contractor.pdf",
+    "family.pdf",
+    "fridge.pdf",
+    "physician.pdf",
+    "resident.pdf",
+    "therapist.pdf",
+  ]);
   const second = await handrail(["demo"], { cwd: folder, home: join(folder, "home") });
   expect(second.exitCode).toBe(2);
   expect(second.stderr).toContain("--force");
