@@ -1,12 +1,11 @@
 import { areas, list, record, text, type ViewOf } from "../shape.ts";
 
-const advice = record({ title: text, says: text });
+const advice = record({ title: text, says: text, also: text });
 
 const row = record({ title: text, step: text, who: text, cost: text, landlord: text });
 
 /** What a family may see: no factor by name, no private thing, no note, no clinical wording. */
 export const familyShape = record({
-  clinic: text,
   heading: text,
   date: text,
   counts: text,
@@ -31,6 +30,7 @@ export const familyShape = record({
   areas,
   areasSay: text,
   lookAgain: text,
+  questions: text,
   signOff: text,
   number: text,
 });
