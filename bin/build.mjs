@@ -7,6 +7,7 @@
 //   schemas/                   JSON Schemas: for editors, and for programs that read our JSON
 //   starter-checklist.yaml     what `handrail new checklist` writes
 //   templates.json             the shipped templates, checked and parsed
+//   figures.json               their drawings, made from the SVG files
 //   fonts/                     what the PDFs embed
 //   jpeg-*.wasm.br             MozJPEG, loaded only when a picture is taken in
 //   THIRD-PARTY-LICENCES.txt   of every package whose code stands in the bundle

@@ -8,6 +8,7 @@ import { parseAssessment } from "../checklist/parse-assessment.ts";
 import { readCatalogue } from "../checklist/read-catalogue.ts";
 import { saveFiles } from "../checklist/save-files.ts";
 import { showDiagnostic } from "../checklist/show-diagnostic.ts";
+import { compileFigures } from "../document/compile-figures.ts";
 import { compileTemplates } from "../document/compile-templates.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { makeFolder } from "../store/output-folder.ts";
@@ -26,8 +27,10 @@ const { catalogue, diagnostics } = readCatalogue(files, {
 });
 const hashes = new Map(files.map(({ file, text }) => [file, sha256(text)]));
 problems.push(...diagnostics);
-const { templates, diagnostics: inTemplates } = compileTemplates(readTree(join(root, "templates"), ".md"));
-problems.push(...inTemplates);
+const { drawings, diagnostics: inFigures } = compileFigures(readTree(join(root, "templates"), ".svg"));
+const { templates, diagnostics: inTemplates } = compileTemplates(readTree(join(root, "templates"), ".md"), drawings);
+problems.push(...inFigures, ...inTemplates);
+write("figures.json", JSON.stringify(drawings));
 write("templates.json", JSON.stringify(templates));
 
 if (catalogue !== null) {

@@ -22,16 +22,14 @@ function fillBlock(block: TemplateBlock, scope: View): readonly Block[] {
       return whenAny(fillBlocks(block.children, scope), (children) => ({ type: "blockquote", children }));
     case "table":
       return fillTable(block, scope);
-    case "thematicBreak":
-      return [{ type: "thematicBreak" }];
     case "areas":
     case "score":
     case "photo":
       return toFigure(figureAt(block.of, scope));
+    case "thematicBreak":
     case "drawing":
-      return [{ type: "drawing", name: block.name, title: block.name, says: "" }];
     case "writeLines":
-      return [{ type: "writeLines", count: block.count }];
+      return [block];
     case "each":
       return scopes(block, scope).flatMap((inner) => fillBlocks(block.children, inner));
     case "if":

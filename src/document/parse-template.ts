@@ -4,6 +4,7 @@ import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { directive } from "micromark-extension-directive";
 import { gfmTable } from "micromark-extension-gfm-table";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Drawing } from "../model/drawing.ts";
 import { isOneOf, READERS } from "../model/words.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { parseBlocks } from "./parse-blocks.ts";
@@ -24,8 +25,8 @@ const KINDS = ["report", "sheet"] as const;
 const SIZES = ["standard", "large"] as const;
 
 /** The text of a template → the template, or its problems with line and column. Used by the build; at run time templates are data. */
-export function parseTemplate(file: string, original: string): ParsedTemplate {
-  const source = templateSource(file, original);
+export function parseTemplate(file: string, original: string, drawings: readonly Drawing[] = []): ParsedTemplate {
+  const source = templateSource(file, original, drawings);
   const head = readFrontMatter(source);
   const template = head === null ? null : parseAfter(head, source);
   return { template: source.diagnostics.length === 0 ? template : null, diagnostics: source.diagnostics };
