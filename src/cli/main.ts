@@ -1,5 +1,6 @@
 import process from "node:process";
 import { Argument, Command, Option } from "commander";
+import { PAPERS, type Paper } from "../model/settings.ts";
 import {
   AUDIENCES,
   type Audience,
@@ -67,8 +68,13 @@ async function run(args: readonly string[], outer: World): Promise<number> {
       getErrHelpWidth: () => outer.columns,
     });
   const flags = (): GlobalFlags => program.opts<GlobalFlags>();
-  const global = (): GlobalOptions => ({ checklists: flags().checklists ?? null, only: flags().only ?? false });
-  program.hook("preAction", () => {
+  let ownChecklists: string | null = null;
+  const global = (): GlobalOptions => ({
+    checklists: flags().checklists ?? ownChecklists,
+    only: flags().only ?? false,
+  });
+  program.hook("preAction", async () => {
+    ownChecklists = await checklistsSet(outer);
     world = adjustWorld(outer, { quiet: flags().quiet ?? false, noColor: !flags().color });
   });
 
@@ -137,7 +143,7 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     .addOption(new Option("--format <format>", "default: by the ending of -o, else terminal").choices(FORMATS))
     .option("--large-print", "18 point")
     .option("--all", "every list in full, nothing left for the plan")
-    .addOption(new Option("--paper <size>", "default: by your region").choices(PAPERS))
+    .addOption(new Option("--paper <size>", "default: as set, else by your region").choices(PAPERS))
     .option("-o, --output <file>", "write to this file")
     .option("--force", "write over a file that is there already")
     .action(async (source: string | undefined, flag: ReportFlags) => {
@@ -251,7 +257,9 @@ async function run(args: readonly string[], outer: World): Promise<number> {
 
   program
     .command("settings")
-    .description("what holds for all visits: who answers, units, the folder of the phone's pictures")
+    .description(
+      "what holds for all visits: who answers, units, the clinic's name and phone, paper, folders of one's own",
+    )
     .argument("[name]", "one of them")
     .argument("[value]", "its new value; - for none")
     .option("--json", "for a machine to read")
@@ -261,13 +269,20 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     });
 
   if (args.length > 0) await program.parseAsync(args, { from: "user" });
-  else if (world.isTerminal) done(await (await import("./commands/menu.ts")).menu(global(), world));
-  else program.outputHelp();
+  else if (world.isTerminal) {
+    ownChecklists = await checklistsSet(outer);
+    done(await (await import("./commands/menu.ts")).menu(global(), world));
+  } else program.outputHelp();
   return exitCode;
 }
 
+/** The folder of checklists that the settings name. */
+async function checklistsSet({ dataFolder }: World): Promise<string | null> {
+  const { readSettings } = await import("../store/settings.ts");
+  return readSettings(dataFolder).checklists;
+}
+
 const FORMATS = ["terminal", "pdf", "json"] as const;
-const PAPERS = ["letter", "a4"] as const;
 /** The readers that there is a report for. */
 const REPORTS = READERS;
 
@@ -298,5 +313,5 @@ interface ReportFlags extends FileFlags {
   readonly format?: (typeof FORMATS)[number];
   readonly largePrint?: boolean;
   readonly all?: boolean;
-  readonly paper?: (typeof PAPERS)[number];
+  readonly paper?: Paper;
 }
