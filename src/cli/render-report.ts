@@ -1,6 +1,7 @@
 import { compose } from "../document/compose.ts";
 import type { ReportId } from "../document/shapes.ts";
 import type { Templates } from "../document/template.ts";
+import type { Document } from "../model/document.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import { readAsset, readAssetJson } from "../store/read-asset.ts";
 import type { World } from "./world.ts";
@@ -19,8 +20,16 @@ export async function renderOnScreen(
   { id, columns, colour, all = false }: Shown & { readonly columns: number; readonly colour: boolean },
   world: World,
 ): Promise<string> {
+  return printOnScreen(compose(id, evaluation, templates(world), { all }), { columns, colour });
+}
+
+/** A document as text for the screen. */
+export async function printOnScreen(
+  document: Document,
+  options: { readonly columns: number; readonly colour: boolean },
+): Promise<string> {
   const { renderTerminal } = await import("../render/terminal.ts");
-  return renderTerminal(compose(id, evaluation, templates(world), { all }), { columns, colour });
+  return renderTerminal(document, options);
 }
 
 /** A report as the bytes of a PDF. */
@@ -29,9 +38,18 @@ export async function renderOnPaper(
   { id, paper, large, all = false }: Shown & { readonly paper: Paper; readonly large: boolean },
   world: World,
 ): Promise<Uint8Array> {
+  return printOnPaper(compose(id, evaluation, templates(world), { all }), { paper, large }, world);
+}
+
+/** A document as the bytes of a PDF. */
+export async function printOnPaper(
+  document: Document,
+  { paper, large }: { readonly paper: Paper; readonly large: boolean },
+  world: World,
+): Promise<Uint8Array> {
   const { renderPdf } = await import("../render/pdf/render-pdf.ts");
   const font = (name: string) => readAsset(world.assets, `fonts/${name}.ttf`);
-  return renderPdf(compose(id, evaluation, templates(world), { all }), {
+  return renderPdf(document, {
     size: paper,
     large,
     fonts: {
