@@ -1,5 +1,6 @@
 import process from "node:process";
 import { Argument, Command, Option } from "commander";
+import { PAPERS, type Paper } from "../model/settings.ts";
 import {
   AUDIENCES,
   type Audience,
@@ -67,8 +68,13 @@ async function run(args: readonly string[], outer: World): Promise<number> {
       getErrHelpWidth: () => outer.columns,
     });
   const flags = (): GlobalFlags => program.opts<GlobalFlags>();
-  const global = (): GlobalOptions => ({ checklists: flags().checklists ?? null, only: flags().only ?? false });
-  program.hook("preAction", () => {
+  let ownChecklists: string | null = null;
+  const global = (): GlobalOptions => ({
+    checklists: flags().checklists ?? ownChecklists,
+    only: flags().only ?? false,
+  });
+  program.hook("preAction", async () => {
+    ownChecklists = await checklistsSet(outer);
     world = adjustWorld(outer, { quiet: flags().quiet ?? false, noColor: !flags().color });
   });
 
@@ -137,7 +143,7 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     .addOption(new Option("--format <format>", "default: by the ending of -o, else terminal").choices(FORMATS))
     .option("--large-print", "18 point")
     .option("--all", "every list in full, nothing left for the plan")
-    .addOption(new Option("--paper <size>", "default: by your region").choices(PAPERS))
+    .addOption(new Option("--paper <size>", "default: as set, else by your region").choices(PAPERS))
     .option("-o, --output <file>", "write to this file")
     .option("--force", "write over a file that is there already")
     .action(async (source: string | undefined, flag: ReportFlags) => {
@@ -157,6 +163,22 @@ async function run(args: readonly string[], outer: World): Promise<number> {
           world,
         ),
       );
+    });
+
+  program
+    .command("handout")
+    .description("handouts to leave or to take along: plain, or with what was seen in a home")
+    .argument("[topic...]", "which: night-way, shoes, ... (default: with --from those that fit, else the list)")
+    .option("--from <id-or-file>", "fit them to this assessment")
+    .option("--list", "list them all")
+    .option("--large-print", "18 point")
+    .addOption(new Option("--paper <size>", "default: by your region").choices(PAPERS))
+    .option("-o, --output <file>", "write a PDF to this file")
+    .option("--force", "write over a file that is there already")
+    .action(async (topics: string[], flag: HandoutFlags) => {
+      const { handout } = await import("./commands/handout.ts");
+      const { from = null, list = false, largePrint = false, paper = null, output = null, force = false } = flag;
+      done(await handout({ ...global(), topics, from, list, largePrint, paper, output, force }, world));
     });
 
   program
@@ -251,7 +273,9 @@ async function run(args: readonly string[], outer: World): Promise<number> {
 
   program
     .command("settings")
-    .description("what holds for all visits: who answers, units, the folder of the phone's pictures")
+    .description(
+      "what holds for all visits: who answers, units, the clinic's name and phone, paper, folders of one's own",
+    )
     .argument("[name]", "one of them")
     .argument("[value]", "its new value; - for none")
     .option("--json", "for a machine to read")
@@ -261,13 +285,20 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     });
 
   if (args.length > 0) await program.parseAsync(args, { from: "user" });
-  else if (world.isTerminal) done(await (await import("./commands/menu.ts")).menu(global(), world));
-  else program.outputHelp();
+  else if (world.isTerminal) {
+    ownChecklists = await checklistsSet(outer);
+    done(await (await import("./commands/menu.ts")).menu(global(), world));
+  } else program.outputHelp();
   return exitCode;
 }
 
+/** The folder of checklists that the settings name. */
+async function checklistsSet({ dataFolder }: World): Promise<string | null> {
+  const { readSettings } = await import("../store/settings.ts");
+  return readSettings(dataFolder).checklists;
+}
+
 const FORMATS = ["terminal", "pdf", "json"] as const;
-const PAPERS = ["letter", "a4"] as const;
 /** The readers that there is a report for. */
 const REPORTS = READERS;
 
@@ -293,10 +324,17 @@ interface AssessFlags {
   readonly plain?: boolean;
 }
 
+interface HandoutFlags extends FileFlags {
+  readonly from?: string;
+  readonly list?: boolean;
+  readonly largePrint?: boolean;
+  readonly paper?: (typeof PAPERS)[number];
+}
+
 interface ReportFlags extends FileFlags {
   readonly for?: Reader;
   readonly format?: (typeof FORMATS)[number];
   readonly largePrint?: boolean;
   readonly all?: boolean;
-  readonly paper?: (typeof PAPERS)[number];
+  readonly paper?: Paper;
 }

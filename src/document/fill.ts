@@ -19,9 +19,12 @@ function fillBlock(block: TemplateBlock, scope: View): readonly Block[] {
     case "list":
       return fillList(block, scope);
     case "blockquote":
-      return whenAny(fillBlocks(block.children, scope), (children) => ({ type: "blockquote", children }));
+    case "small":
+      return whenAny(fillBlocks(block.children, scope), (children) => ({ type: block.type, children }));
     case "table":
       return fillTable(block, scope);
+    case "body":
+      return [];
     case "areas":
     case "score":
     case "photo":

@@ -1,11 +1,13 @@
 import { resolve } from "node:path";
 import { UserError } from "../../model/errors.ts";
+import { letterheadOf, type Paper } from "../../model/settings.ts";
 import type { Reader } from "../../model/words.ts";
+import { readSettings } from "../../store/settings.ts";
 import { writeWhole } from "../../store/write-file.ts";
 import { evaluateFor } from "../evaluate-for.ts";
 import type { GlobalOptions } from "../global-options.ts";
 import { loadAssessment } from "../load-assessment.ts";
-import { type Paper, paperOf, renderOnPaper, renderOnScreen } from "../render-report.ts";
+import { paperOf, renderOnPaper, renderOnScreen } from "../render-report.ts";
 import type { World } from "../world.ts";
 
 export interface ReportOptions extends GlobalOptions {
@@ -29,7 +31,7 @@ export async function report(options: ReportOptions, world: World): Promise<numb
   }
   const { catalogue, assessment } = await loadAssessment(options.source ?? "last", options, world);
   const reader = options.for ?? (assessment.setting.by === "therapist" ? "therapist" : "family");
-  const evaluation = evaluateFor(reader, catalogue, assessment);
+  const evaluation = evaluateFor(reader, catalogue, assessment, letterheadOf(readSettings(world.dataFolder)));
   const content = await render();
   if (options.output === null) {
     world.print(typeof content === "string" ? content : "");

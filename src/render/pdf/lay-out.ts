@@ -16,6 +16,9 @@ const WRITE_GAP = 4;
 
 const HEADING_SIZES: Readonly<Record<1 | 2 | 3 | 4 | 5 | 6, number>> = { 1: 1.5, 2: 1.22, 3: 1.08, 4: 1, 5: 1, 6: 1 };
 
+/** Small print, as a part of the size of the text. */
+const SMALL = 0.8;
+
 /** Blocks → pieces from top to bottom, each measured, none drawn yet. */
 export function layOut(blocks: readonly Block[], place: Place): readonly Laid[] {
   return blocks.flatMap((block, index): readonly Laid[] => {
@@ -46,6 +49,8 @@ function layBlock(block: Exclude<Block, { type: "thematicBreak" }>, place: Place
       return spaced(layText(block.children, { place, size, tag: tag(place.paper, place.parent, "P") }), 0.4 * size);
     case "list":
       return layList(block, place, layWithin);
+    case "small":
+      return layWithin(block.children, { ...place, paper: { ...place.paper, size: SMALL * size } });
     case "blockquote":
       return layBox(block.children, place);
     case "table":
