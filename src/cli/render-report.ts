@@ -6,6 +6,7 @@ import type { Evaluation } from "../model/evaluation.ts";
 import { letterheadOf, type Paper } from "../model/settings.ts";
 import { readAsset, readAssetJson } from "../store/read-asset.ts";
 import { readSettings } from "../store/settings.ts";
+import { picturesFor } from "./pictures-for.ts";
 import type { World } from "./world.ts";
 
 interface Shown {
@@ -35,16 +36,23 @@ export async function printOnScreen(
 /** A report as the bytes of a PDF. */
 export async function renderOnPaper(
   evaluation: Evaluation,
-  { id, paper, large, all = false }: Shown & { readonly paper: Paper; readonly large: boolean },
+  { id, all = false, ...options }: Shown & OnPaper,
   world: World,
 ): Promise<Uint8Array> {
-  return printOnPaper(documentOf(evaluation, { id, all }, world), { paper, large }, world);
+  return printOnPaper(documentOf(evaluation, { id, all }, world), options, world);
+}
+
+export interface OnPaper {
+  readonly paper: Paper;
+  readonly large: boolean;
+  /** the record's folder, for its photos */
+  readonly folder?: string | null;
 }
 
 /** A document as the bytes of a PDF. */
 export async function printOnPaper(
   document: Document,
-  { paper, large }: { readonly paper: Paper; readonly large: boolean },
+  { paper, large, folder = null }: OnPaper,
   world: World,
 ): Promise<Uint8Array> {
   const { renderPdf } = await import("../render/pdf/render-pdf.ts");
@@ -52,6 +60,7 @@ export async function printOnPaper(
   return renderPdf(document, {
     size: paper,
     large,
+    pictures: picturesFor(folder, world),
     fonts: {
       regular: font("AtkinsonHyperlegibleNext-Regular"),
       bold: font("AtkinsonHyperlegibleNext-Bold"),

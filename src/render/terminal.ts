@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import type { Block, Document, ListItem } from "../model/document.ts";
+import { en } from "../text/en.ts";
 import { stackTable } from "./stack-table.ts";
 import { areaLines } from "./terminal-areas.ts";
 import { type Page, textWidth, wrapText } from "./terminal-page.ts";
@@ -50,7 +51,7 @@ function renderBlock(block: Block, page: Page): readonly string[] {
     case "areas":
       return areaLines(block.bars, page);
     case "score":
-      return areaLines([{ ...block.gauge, note: null }], page);
+      return areaLines([{ ...block.gauge, words: en.report.paper.score(block.gauge), note: null }], page);
     case "photo":
       return wrapText([{ type: "text", value: `[${block.photo.caption}]` }], page);
     case "drawing":

@@ -29,7 +29,7 @@ export async function report(options: ReportOptions, world: World): Promise<numb
   if (format === "pdf" && options.output === null) {
     throw new UserError("a PDF needs a file to go to", { hint: "for example: handrail report -o plan.pdf" });
   }
-  const { catalogue, assessment } = await loadAssessment(options.source ?? "last", options, world);
+  const { catalogue, assessment, folder } = await loadAssessment(options.source ?? "last", options, world);
   const reader = options.for ?? (assessment.setting.by === "therapist" ? "therapist" : "family");
   const evaluation = evaluateFor(reader, catalogue, assessment, letterheadOf(readSettings(world.dataFolder)));
   const content = await render();
@@ -48,7 +48,7 @@ export async function report(options: ReportOptions, world: World): Promise<numb
       case "pdf":
         return renderOnPaper(
           evaluation,
-          { id: reader, paper: options.paper ?? paperOf(world), large: options.largePrint, all: options.all },
+          { id: reader, paper: options.paper ?? paperOf(world), large: options.largePrint, all: options.all, folder },
           world,
         );
       case "terminal": {

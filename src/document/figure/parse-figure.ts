@@ -78,7 +78,12 @@ function elementsIn(parent: XmlElement, source: TemplateSource): readonly XmlEle
   return parent.children.flatMap((child) => {
     if (child instanceof XmlElement) return [child];
     if (child instanceof XmlText && child.text.trim() === "") return [];
-    source.report({ code: "stray-text", offset: child.start, message: "words of a drawing stand within <text>" });
+    const before = child instanceof XmlText ? child.text.length - child.text.trimStart().length : 0;
+    source.report({
+      code: "stray-text",
+      offset: child.start + before,
+      message: "words of a drawing stand within <text>",
+    });
     return [];
   });
 }

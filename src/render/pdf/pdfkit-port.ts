@@ -37,12 +37,39 @@ export interface Pdf {
   rect(x: number, y: number, width: number, height: number): Pdf;
   circle(x: number, y: number, radius: number): Pdf;
   lineWidth(width: number): Pdf;
+  lineCap(cap: "butt" | "round" | "square"): Pdf;
+  lineJoin(join: "miter" | "round" | "bevel"): Pdf;
+  dash(lengths: readonly number[]): Pdf;
+  undash(): Pdf;
+  path(d: string): Pdf;
+  translate(x: number, y: number): Pdf;
+  scale(factor: number): Pdf;
+  /** an operator of the page's own language */
+  addContent(operator: string): Pdf;
+  fill(): Pdf;
+  fillAndStroke(): Pdf;
   stroke(): Pdf;
   clip(): Pdf;
+  link(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    url: string,
+    // a String object is what pdfkit writes as text; a plain string would be a name
+    options: { readonly structParent: Struct; readonly Contents: object },
+  ): Pdf;
+  openImage(bytes: Uint8Array): Image;
+  image(image: Image, x: number, y: number, size: { readonly width: number; readonly height: number }): Pdf;
   end(): void;
   on(event: "data", listener: (chunk: Uint8Array) => void): unknown;
   on(event: "end", listener: () => void): unknown;
   on(event: "error", listener: (error: Error) => void): unknown;
+}
+
+export interface Image {
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface Outline {
@@ -59,6 +86,7 @@ export type StructType =
   | "H6"
   | "P"
   | "Span"
+  | "Link"
   | "L"
   | "LI"
   | "Lbl"
@@ -135,6 +163,30 @@ function escapeMetadata(pdf: Pdf): void {
     original();
     pdf.info = real;
   };
+}
+
+/** Makes what was drawn in a Link element lead to an address. pdfkit's own `link` option leaves out what the link says. */
+export function linkTo(
+  pdf: Pdf,
+  structParent: Struct,
+  {
+    at: [x, y, width, height],
+    url,
+    says,
+  }: { readonly at: readonly [number, number, number, number]; readonly url: string; readonly says: string },
+): void {
+  pdf.link(x, y, width, height, url, { structParent, Contents: Object(says) });
+}
+
+/** A JPEG, to be drawn as often as wanted; null if it is none. */
+export function openJpeg(pdf: Pdf, bytes: Uint8Array): Image | null {
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return null;
+  try {
+    return pdf.openImage(bytes);
+  } catch {
+    // pdfkit throws a string where there is no picture in the file
+    return null;
+  }
 }
 
 /** Ends the document and gives its bytes. Every struct element must have been ended, or pdfkit would wait for ever. */

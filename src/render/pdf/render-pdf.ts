@@ -1,5 +1,6 @@
 import type { Document, Inline } from "../../model/document.ts";
 import { en } from "../../text/en.ts";
+import { NO_PICTURES, type Pictures } from "../pictures.ts";
 import { plainSpan, plainText } from "../spans.ts";
 import { flow } from "./flow.ts";
 import { type FontFiles, openFonts } from "./fonts.ts";
@@ -14,10 +15,14 @@ export interface PdfOptions {
   /** 18 pt, set anew: not the small print enlarged */
   readonly large: boolean;
   readonly fonts: FontFiles;
+  readonly pictures?: Pictures;
 }
 
 /** A document → a tagged PDF that keeps to PDF/UA-1. The same document gives the same bytes. Throws a UserError for a letter no font has. */
-export function renderPdf(document: Document, { size, large, fonts: files }: PdfOptions): Promise<Uint8Array> {
+export function renderPdf(
+  document: Document,
+  { size, large, fonts: files, pictures = NO_PICTURES }: PdfOptions,
+): Promise<Uint8Array> {
   const pdf = openPdf({
     size: PAPER_SIZES[size],
     lang: document.lang,
@@ -32,7 +37,7 @@ export function renderPdf(document: Document, { size, large, fonts: files }: Pdf
   };
   const fonts = openFonts(pdf, files);
   const layAt = (textSize: number): LaidDocument => {
-    const paper = openPaper(pdf, fonts, { paper: size, size: textSize, corners: document.corners });
+    const paper = openPaper({ pdf, fonts, pictures, paper: size, size: textSize, corners: document.corners });
     const place = { paper, left: paper.left, right: paper.right, parent: () => root, onHeading };
     return { paper, laid: layOut(document.blocks, place) };
   };
