@@ -166,6 +166,22 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     });
 
   program
+    .command("handout")
+    .description("handouts to leave or to take along: plain, or with what was seen in a home")
+    .argument("[topic...]", "which: night-way, shoes, ... (default: with --from those that fit, else the list)")
+    .option("--from <id-or-file>", "fit them to this assessment")
+    .option("--list", "list them all")
+    .option("--large-print", "18 point")
+    .addOption(new Option("--paper <size>", "default: by your region").choices(PAPERS))
+    .option("-o, --output <file>", "write a PDF to this file")
+    .option("--force", "write over a file that is there already")
+    .action(async (topics: string[], flag: HandoutFlags) => {
+      const { handout } = await import("./commands/handout.ts");
+      const { from = null, list = false, largePrint = false, paper = null, output = null, force = false } = flag;
+      done(await handout({ ...global(), topics, from, list, largePrint, paper, output, force }, world));
+    });
+
+  program
     .command("photos")
     .description("give the photo numbers of an assessment their pictures, in the order in which they were taken")
     .argument("<id>", "which one: its id, the beginning of it, or last")
@@ -306,6 +322,13 @@ interface AssessFlags {
   readonly answers?: string;
   readonly from?: string;
   readonly plain?: boolean;
+}
+
+interface HandoutFlags extends FileFlags {
+  readonly from?: string;
+  readonly list?: boolean;
+  readonly largePrint?: boolean;
+  readonly paper?: (typeof PAPERS)[number];
 }
 
 interface ReportFlags extends FileFlags {

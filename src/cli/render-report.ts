@@ -20,8 +20,16 @@ export async function renderOnScreen(
   { id, columns, colour, all = false }: Shown & { readonly columns: number; readonly colour: boolean },
   world: World,
 ): Promise<string> {
+  return printOnScreen(documentOf(evaluation, { id, all }, world), { columns, colour });
+}
+
+/** A document as text for the screen. */
+export async function printOnScreen(
+  document: Document,
+  options: { readonly columns: number; readonly colour: boolean },
+): Promise<string> {
   const { renderTerminal } = await import("../render/terminal.ts");
-  return renderTerminal(documentOf(evaluation, { id, all }, world), { columns, colour });
+  return renderTerminal(document, options);
 }
 
 /** A report as the bytes of a PDF. */
@@ -30,9 +38,18 @@ export async function renderOnPaper(
   { id, paper, large, all = false }: Shown & { readonly paper: Paper; readonly large: boolean },
   world: World,
 ): Promise<Uint8Array> {
+  return printOnPaper(documentOf(evaluation, { id, all }, world), { paper, large }, world);
+}
+
+/** A document as the bytes of a PDF. */
+export async function printOnPaper(
+  document: Document,
+  { paper, large }: { readonly paper: Paper; readonly large: boolean },
+  world: World,
+): Promise<Uint8Array> {
   const { renderPdf } = await import("../render/pdf/render-pdf.ts");
   const font = (name: string) => readAsset(world.assets, `fonts/${name}.ttf`);
-  return renderPdf(documentOf(evaluation, { id, all }, world), {
+  return renderPdf(document, {
     size: paper,
     large,
     fonts: {

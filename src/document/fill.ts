@@ -19,11 +19,14 @@ function fillBlock(block: TemplateBlock, scope: View): readonly Block[] {
     case "list":
       return fillList(block, scope);
     case "blockquote":
-      return whenAny(fillBlocks(block.children, scope), (children) => ({ type: "blockquote", children }));
+    case "small":
+      return whenAny(fillBlocks(block.children, scope), (children) => ({ type: block.type, children }));
     case "table":
       return fillTable(block, scope);
     case "thematicBreak":
       return [{ type: "thematicBreak" }];
+    case "body":
+      return [];
     case "areas":
     case "score":
     case "photo":

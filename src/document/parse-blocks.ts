@@ -74,6 +74,10 @@ function parseContainer(node: ContainerDirective, scope: ShapeScope, source: Tem
     if (repeat === null) return [];
     return [{ type: "each", of: repeat.of, as: repeat.as, children: parseBlocks(node.children, repeat.inner, source) }];
   }
+  if (node.name === "small") {
+    allowOnly(node, [], source);
+    return [{ type: "small", children: parseBlocks(node.children, scope, source) }];
+  }
   if (node.name === "if") {
     const has = attribute(node, "has");
     const path = has ?? attribute(node, "not");
@@ -88,7 +92,7 @@ function parseContainer(node: ContainerDirective, scope: ShapeScope, source: Tem
   reportAt(node, source, {
     code: "unknown-directive",
     message: `there is no :::${node.name}`,
-    hint: "there are :::each and :::if",
+    hint: "there are :::each, :::if and :::small",
   });
   return [];
 }
@@ -107,6 +111,10 @@ function parseLeaf(node: LeafDirective, scope: ShapeScope, source: TemplateSourc
     }
     return [{ type: node.name, of }];
   }
+  if (node.name === "body") {
+    allowOnly(node, [], source);
+    return [{ type: "body" }];
+  }
   if (node.name === "figure") {
     allowOnly(node, ["name"], source);
     return [{ type: "drawing", name: attribute(node, "name") ?? "" }];
@@ -124,7 +132,7 @@ function parseLeaf(node: LeafDirective, scope: ShapeScope, source: TemplateSourc
     reportAt(node, source, {
       code: "unknown-directive",
       message: `there is no ::${node.name}`,
-      hint: "there are ::each, ::areas, ::score, ::photo, ::figure and ::write-lines",
+      hint: "there are ::each, ::areas, ::score, ::photo, ::figure, ::write-lines and, in a frame, ::body",
     });
   }
   return [];

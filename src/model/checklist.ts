@@ -26,6 +26,7 @@ import type {
   Doer,
   Exposure,
   Group,
+  HandoutGroup,
   Licence,
   Referral,
   Severity,
@@ -419,6 +420,9 @@ export interface ChecklistSet {
 export interface HandoutEntry {
   readonly id: HandoutId;
   readonly title: string;
+  readonly group: HandoutGroup;
+  /** withheld while an alert suspends exercise */
+  readonly exercise: boolean;
 }
 
 /** Everything the program knows, as plain data: compiled once, kept beside each record. */

@@ -93,6 +93,10 @@ export type Group = (typeof GROUPS)[number];
 export const STEP_NAMES = ["today", "low", "bigger"] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
+/** Where a handout stands in the list of handouts. */
+export const HANDOUT_GROUPS = ["home", "feet", "aids", "moving", "health", "helpers"] as const;
+export type HandoutGroup = (typeof HANDOUT_GROUPS)[number];
+
 /** What there is a JSON Schema of. */
 export const SCHEMA_NAMES = ["checklist", "factors", "sources", "guards", "sets", "answers", "evaluation"] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];

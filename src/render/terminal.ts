@@ -37,6 +37,8 @@ function renderBlock(block: Block, page: Page): readonly string[] {
       return wrapText(block.children, page);
     case "list":
       return listLines(block, page);
+    case "small":
+      return renderBlocks(block.children, page, true);
     case "blockquote":
       return renderBlocks(block.children, { ...page, columns: page.columns - 2 }, false).map(
         (line) => `${page.chalk.yellow("|")} ${line}`,

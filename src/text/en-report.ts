@@ -3,6 +3,7 @@ import { actionPlan } from "./en-action-plan.ts";
 import { contractor } from "./en-contractor.ts";
 import { family } from "./en-family.ts";
 import { fridge } from "./en-fridge.ts";
+import { handout } from "./en-handout.ts";
 import { landlord } from "./en-landlord.ts";
 import { paper } from "./en-paper.ts";
 import { physician } from "./en-physician.ts";
@@ -66,6 +67,7 @@ export const enReport = {
   physician,
   contractor,
   fridge,
+  handout,
   landlord,
   actionPlan,
   paper,

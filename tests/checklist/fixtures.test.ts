@@ -235,7 +235,12 @@ const WARNINGS = [
   "signature-stale",
 ];
 
-const HANDOUTS: Catalogue["handouts"] = ["stairs", "warmth"].map((id) => ({ id: id as HandoutId, title: id }));
+const HANDOUTS: Catalogue["handouts"] = ["stairs", "warmth"].map((id) => ({
+  id: id as HandoutId,
+  title: id,
+  group: "home",
+  exercise: false,
+}));
 
 const FOLDER = join(root, "tests", "fixtures", "checklists");
 

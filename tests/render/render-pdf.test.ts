@@ -152,3 +152,61 @@ test("no more pages than the reader has patience for", async () => {
   expect(await pagesOf(false)).toBeLessThanOrEqual(4);
   expect(await pagesOf(true)).toBeLessThanOrEqual(8);
 });
+
+const words = (value: string) => ({ type: "text", value }) as const;
+const box = { type: "tick", shape: "square", checked: false } as const;
+const circle = { ...box, shape: "circle" } as const;
+const blank = { type: "blank", letters: 20 } as const;
+
+test.each([[false], [true]])(
+  "boxes, circles and blanks are drawn, not written, and each has its word for who listens; large: %s",
+  async (large) => {
+    const line: Block = {
+      type: "paragraph",
+      children: [box, words(" tub "), circle, words(" shower. Name "), blank, words(" and so on")],
+    };
+    const bytes = await renderPdf(documentOf(line), { ...standard, large });
+    const [page] = (await readPdf(bytes)).pages;
+    expect(page?.text).not.toMatch(/[[(] [)\]]|__/);
+    expect(page?.roles.filter((role) => role === "Span")).toHaveLength(3);
+    const raw = Buffer.from(bytes).toString("latin1");
+    for (const word of ["Box to tick", "Circle to tick", "blank"]) expect(raw).toContain(`/ActualText (${word})`);
+    const [tub, shower] = ["tub", "shower"].map((word) => page?.texts.find(({ text }) => text.includes(word)));
+    expect((tub?.left ?? 0) - 72).toBeGreaterThan(large ? 20 : 14);
+    expect((shower?.left ?? 0) - (tub?.right ?? 0)).toBeGreaterThan(large ? 20 : 14);
+  },
+);
+
+test("a blank that is longer than the page is ruled over several lines", async () => {
+  const bytes = await renderPdf(
+    documentOf({ type: "paragraph", children: [words("Notes "), { type: "blank", letters: 200 }, words(" end")] }),
+    standard,
+  );
+  const [page] = (await readPdf(bytes)).pages;
+  expect(page?.roles.filter((role) => role === "Span")).toHaveLength(3);
+  expect(page?.text).toMatch(/Notes.*end/);
+});
+
+test("a sheet with free corners keeps them free, on one page, as large as it can", async () => {
+  const sheet = (lines: number): Document => ({
+    ...documentOf({ type: "heading", depth: 1, children: [words("My three things")] }),
+    blocks: Array.from({ length: lines }, () => paragraph("A thing to do that goes over more than a single line")),
+    size: "large",
+    corners: "free",
+  });
+  const sizes: number[] = [];
+  for (const lines of [4, 13]) {
+    const { pages } = await readPdf(await renderPdf(sheet(lines), standard));
+    const [page] = pages;
+    expect(pages).toHaveLength(1);
+    expect(page?.text).not.toContain("Page 1");
+    for (const { left, right, baseline } of page?.texts ?? []) {
+      const low = baseline < 90 || baseline > (page?.height ?? 0) - 90;
+      expect(low && (left < 89 || right > (page?.width ?? 0) - 89)).toBe(false);
+    }
+    sizes.push(page?.texts[0]?.size ?? 0);
+  }
+  expect(sizes[0]).toBe(24);
+  expect(sizes[1]).toBeGreaterThanOrEqual(16);
+  expect(sizes[1]).toBeLessThan(24);
+});

@@ -9,6 +9,16 @@ export interface PdfPage {
   readonly furthest: number;
   readonly width: number;
   readonly height: number;
+  /** each stretch of text: where it begins and ends, and its baseline, from the top left */
+  readonly texts: readonly PlacedText[];
+}
+
+export interface PlacedText {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly size: number;
 }
 
 export interface ReadPdf {
@@ -46,6 +56,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       furthest: Math.max(...items.map((item) => (item.transform[4] as number) + item.width)),
       width,
       height,
+      texts: items.map((item) => {
+        const [, , , size = 0, left = 0, up = 0] = item.transform as number[];
+        return { text: item.str, left, right: left + item.width, baseline: height - up, size };
+      }),
     });
   }
   await pdf.loadingTask.destroy();

@@ -1,8 +1,10 @@
 import type { AreaBar } from "../../model/document.ts";
 import type { Band } from "../../model/words.ts";
 import { en } from "../../text/en.ts";
+import { plainSpan } from "../spans.ts";
 import { type Line, wrapLines } from "../wrap.ts";
-import { drawLine, leading, measure, type Paper, type Tag, tag } from "./paper.ts";
+import { measure, writeLine } from "./line.ts";
+import { leading, type Paper, type Tag, tag } from "./paper.ts";
 import { endsHeld, type Piece, piece } from "./piece.ts";
 import type { Place } from "./place.ts";
 
@@ -15,7 +17,7 @@ export function layAreas(bars: readonly AreaBar[], place: Place): readonly Piece
   const gap = 0.9 * paper.size;
   const room = right - left - BAR - 2 * gap;
   const beside = room > 20 * paper.size;
-  const widest = Math.max(...bars.map(({ title }) => measure(paper, paper.size)(title, true))) + 1;
+  const widest = Math.max(...bars.map(({ title }) => measure(paper, paper.size)(plainSpan(title, true)))) + 1;
   const titleWidth = beside ? Math.min(0.5 * room, widest) : right - left;
   const columns: Columns = {
     titleWidth,
@@ -46,9 +48,9 @@ function layBar(bar: AreaBar, body: Tag, { place: { paper, right }, columns, bes
   const { size } = paper;
   const wide = measure(paper, size);
   const says = [bar.words, ...(bar.note === null ? [] : [bar.note])].join("; ");
-  const titles = wrapLines([[{ text: bar.title, strong: true }]], columns.titleWidth, wide);
+  const titles = wrapLines([[plainSpan(bar.title, true)]], columns.titleWidth, wide);
   const wordsLeft = beside || bar.value !== null ? columns.wordsLeft : columns.left;
-  const words = wrapLines([[{ text: says, strong: false }]], right - wordsLeft, wide);
+  const words = wrapLines([[plainSpan(says)]], right - wordsLeft, wide);
   const step = leading(size);
   const below = beside ? 0 : titles.length * step;
   const height = beside ? Math.max(titles.length, words.length) * step : below + words.length * step;
@@ -56,8 +58,8 @@ function layBar(bar: AreaBar, body: Tag, { place: { paper, right }, columns, bes
   return piece(
     height,
     (y) => {
-      text().add(() => drawLines(paper, titles, columns.left, y));
-      text().add(() => drawLines(paper, words, wordsLeft, y + below));
+      writeLines(paper, text, titles, { x: columns.left, y });
+      writeLines(paper, text, words, { x: wordsLeft, y: y + below });
       if (bar.value !== null)
         drawFigure(paper, { bar, value: bar.value, body, x: columns.barLeft, y: y + below + 0.2 * size });
     },
@@ -65,10 +67,14 @@ function layBar(bar: AreaBar, body: Tag, { place: { paper, right }, columns, bes
   );
 }
 
-function drawLines(paper: Paper, lines: readonly Line[], x: number, y: number): void {
-  for (const [index, line] of lines.entries()) {
-    drawLine(paper, line, { x, y: y + index * leading(paper.size), size: paper.size });
-  }
+function writeLines(
+  paper: Paper,
+  struct: Tag,
+  lines: readonly Line[],
+  { x, y }: { readonly x: number; readonly y: number },
+): void {
+  for (const [index, line] of lines.entries())
+    writeLine(paper, struct, line, { x, y: y + index * leading(paper.size), size: paper.size });
 }
 
 interface Figure {

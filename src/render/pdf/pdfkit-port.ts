@@ -35,6 +35,7 @@ export interface Pdf {
   moveTo(x: number, y: number): Pdf;
   lineTo(x: number, y: number): Pdf;
   rect(x: number, y: number, width: number, height: number): Pdf;
+  circle(x: number, y: number, radius: number): Pdf;
   lineWidth(width: number): Pdf;
   stroke(): Pdf;
   clip(): Pdf;
@@ -57,6 +58,7 @@ export type StructType =
   | "H5"
   | "H6"
   | "P"
+  | "Span"
   | "L"
   | "LI"
   | "Lbl"
