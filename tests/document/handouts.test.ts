@@ -68,7 +68,6 @@ describe.each(handouts.map(({ id }) => id as string))("%s", (id) => {
 
   test.each([
     ["letter", true],
-    ["letter", false],
     ["a4", true],
   ] as const)("fits on two pages of %s (large print: %s)", async (size, large) => {
     const bytes = await renderPdf(document, { size, large, fonts: shippedFonts() });
