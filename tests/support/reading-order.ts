@@ -35,6 +35,7 @@ function partsOf(block: Block): readonly Part[] {
     case "list":
       return block.children.flatMap((item) => item.children.flatMap(partsOf));
     case "blockquote":
+    case "small":
       return block.children.flatMap(partsOf);
     case "table": {
       const cells = block.children.flatMap((row) => row.children.map(({ children }) => children));

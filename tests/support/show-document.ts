@@ -20,6 +20,8 @@ function showBlock(block: Block): string {
       return showList(block);
     case "blockquote":
       return indented(showBlocks(block.children).join("\n\n"), "> ", "> ");
+    case "small":
+      return indented(showBlocks(block.children).join("\n\n"), "~ ", "~ ");
     case "table":
       return block.children
         .map(
