@@ -23,7 +23,7 @@ function fillBlock(block: TemplateBlock, scope: View): readonly Block[] {
     case "table":
       return fillTable(block, scope);
     case "thematicBreak":
-      return [{ type: "thematicBreak" }];
+      return [block];
     case "areas":
     case "score":
     case "photo":

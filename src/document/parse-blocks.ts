@@ -107,6 +107,10 @@ function parseLeaf(node: LeafDirective, scope: ShapeScope, source: TemplateSourc
     }
     return [{ type: node.name, of }];
   }
+  if (node.name === "appendix") {
+    allowOnly(node, [], source);
+    return [{ type: "thematicBreak", small: true }];
+  }
   if (node.name === "figure") {
     allowOnly(node, ["name"], source);
     return [{ type: "drawing", name: attribute(node, "name") ?? "" }];
@@ -124,7 +128,7 @@ function parseLeaf(node: LeafDirective, scope: ShapeScope, source: TemplateSourc
     reportAt(node, source, {
       code: "unknown-directive",
       message: `there is no ::${node.name}`,
-      hint: "there are ::each, ::areas, ::score, ::photo, ::figure and ::write-lines",
+      hint: "there are ::each, ::areas, ::score, ::photo, ::figure, ::write-lines and ::appendix",
     });
   }
   return [];

@@ -55,7 +55,7 @@ export type TemplateBlock =
       readonly head: TemplateCells;
       readonly rows: readonly TemplateCells[];
     }
-  | { readonly type: "thematicBreak" }
+  | { readonly type: "thematicBreak"; readonly small?: boolean }
   | { readonly type: "areas" | "score" | "photo"; readonly of: string }
   | { readonly type: "drawing"; readonly name: string }
   | { readonly type: "writeLines"; readonly count: number }

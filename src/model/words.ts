@@ -89,6 +89,10 @@ export type Group = (typeof GROUPS)[number];
 export const STEP_NAMES = ["today", "low", "bigger"] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
+/** The parts of a note for a chart: what was said, what was seen and measured, what it comes to, the plan. */
+export const NOTE_PARTS = ["S", "O", "A", "P"] as const;
+export type NotePart = (typeof NOTE_PARTS)[number];
+
 /** What there is a JSON Schema of. */
 export const SCHEMA_NAMES = ["checklist", "factors", "sources", "guards", "sets", "answers", "evaluation"] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];

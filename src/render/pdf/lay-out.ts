@@ -13,11 +13,23 @@ const HEADING_SIZES: Readonly<Record<1 | 2 | 3 | 4 | 5 | 6, number>> = { 1: 1.5,
 
 /** Blocks → pieces from top to bottom, each measured, none drawn yet. */
 export function layOut(blocks: readonly Block[], place: Place): readonly Laid[] {
+  let here = place;
   return blocks.flatMap((block, index): readonly Laid[] => {
-    if (block.type === "thematicBreak") return ["new-page"];
-    const pieces = layBlock(block, place);
+    if (block.type === "thematicBreak") {
+      if (block.small === true) here = { ...place, paper: smaller(place.paper) };
+      return ["new-page"];
+    }
+    const pieces = layBlock(block, here);
     return leadsOn(block, blocks[index - 1], blocks[index + 1]) ? heldToNext(pieces) : pieces;
   });
+}
+
+/** What is only looked up may be smaller; large print never is. */
+const SMALL = 10.5;
+const LARGE = 15;
+
+function smaller(paper: Place["paper"]): Place["paper"] {
+  return paper.size > LARGE ? paper : { ...paper, size: SMALL };
 }
 
 /** A paragraph between a heading and a list or a table announces it. */
