@@ -6,6 +6,8 @@ import {
   type Audience,
   DEPTHS,
   type Depth,
+  NOTE_PARTS,
+  type NotePart,
   READERS,
   type Reader,
   SCHEMA_NAMES,
@@ -182,6 +184,23 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     });
 
   program
+    .command("note")
+    .description("the visit as plain text, to paste into a chart")
+    .argument("[id-or-file]", "an assessment's id, the beginning of it, or last; or a file (default: last)")
+    .addOption(
+      new Option("--part <part>", "only this: S what was said, O what was seen and measured, A, P the plan").choices(
+        NOTE_PARTS,
+      ),
+    )
+    .addOption(new Option("--max <n>", "at most so many characters: what weighs least is left out"))
+    .action(async (source: string | undefined, flag: { part?: NotePart; max?: string }) => {
+      const { note } = await import("./commands/note.ts");
+      done(
+        await note({ ...global(), source: source ?? "last", part: flag.part ?? null, max: flag.max ?? null }, world),
+      );
+    });
+
+  program
     .command("photos")
     .description("give the photo numbers of an assessment their pictures, in the order in which they were taken")
     .argument("<id>", "which one: its id, the beginning of it, or last")
@@ -249,9 +268,10 @@ async function run(args: readonly string[], outer: World): Promise<number> {
       done(await newChecklist({ id, output: flag.output ?? null, force: flag.force ?? false }, world));
     });
 
-  program
+  const sign = program
     .command("sign")
-    .description("say in a file who answers for what it says; any later change makes that void")
+    .description("say who answers for a checklist or a record as it stands; any later change makes that void");
+  sign
     .command("checklist")
     .description("sign a checklist of one's own")
     .argument("<id>", "its id (with --checklists DIR), or its file")
@@ -260,6 +280,17 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     .action(async (checklist: string, flag: { by: string; next?: string }) => {
       const { signChecklist } = await import("./commands/sign.ts");
       done(await signChecklist({ ...global(), checklist, by: flag.by, next: flag.next ?? null }, world));
+    });
+
+  sign
+    .command("record")
+    .description("sign a finished assessment: its report is no draft any more")
+    .argument("<id>", "which one: its id, the beginning of it, or last")
+    .requiredOption("--by <who>", 'for example "Jo Smith, OTR/L"')
+    .option("--yes", "sign although alerts are open; they are listed first")
+    .action(async (id: string, flag: { by: string; yes?: boolean }) => {
+      const { signRecord } = await import("./commands/sign-record.ts");
+      done(await signRecord({ ...global(), id, by: flag.by, yes: flag.yes ?? false }, world));
     });
 
   program
