@@ -60,12 +60,12 @@ function head({ label, fell }: Instance): Fields {
 
 function given({ answer, basis, group }: Recorded): Json {
   const about = some({ basis, group: group ? true : null });
-  const value = valueOf(answer);
+  const value = toValue(answer);
   if (isFields(value)) return { ...value, ...about };
   return Object.keys(about).length === 0 ? value : { value, ...about };
 }
 
-function valueOf(answer: Answer): Json {
+function toValue(answer: Answer): Json {
   switch (answer.type) {
     case "choice":
       return answer.option;
@@ -102,5 +102,4 @@ function each<T>(map: Readonly<Record<string, T>>, to: (one: T) => Json): Fields
   return Object.fromEntries(Object.entries(map).map(([key, one]) => [key, to(one)]));
 }
 
-const isFields = (value: Json): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+const isFields = (value: Json): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
