@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type {
+  AreaId,
   ChecklistId,
   FactorId,
   GuardId,
@@ -10,7 +11,7 @@ import type {
   SourceId,
   TestId,
 } from "../model/ids.ts";
-import { COSTS, DOERS, GROUPS, LICENCES, REFERRALS, SEVERITIES, STEP_NAMES } from "../model/words.ts";
+import { COSTS, DOERS, GROUPS, LICENCES, REFERRALS, SEVERITIES, STEP_NAMES, TRADES } from "../model/words.ts";
 import {
   Alert,
   AnswerResult,
@@ -42,6 +43,20 @@ const Step = z.strictObject({
   doneIf: MaybeText,
 });
 
+const Job = z.strictObject({
+  title: Text,
+  do: Text,
+  where: MaybeText,
+  given: z.array(z.strictObject({ area: id<AreaId>(), what: Text, value: Text })),
+  measure: z.array(Text),
+  wall: z.boolean(),
+  part: MaybeText,
+  fix: MaybeText,
+  doneIf: MaybeText,
+  parts: Buy,
+  trade: z.enum(TRADES).nullable(),
+});
+
 const Recommendation = z.strictObject({
   id: id<RecommendationId>(),
   title: Text,
@@ -56,6 +71,7 @@ const Recommendation = z.strictObject({
   buildingWork: z.boolean(),
   measure: z.array(z.strictObject({ what: Text, value: MaybeText })),
   measured: z.array(z.strictObject({ key: id<QuestionKey>(), text: Text })),
+  job: Job.nullable().describe("for whoever builds it: nothing about the person"),
   buy: Buy,
   why: Text,
   noThanks: MaybeText,

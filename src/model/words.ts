@@ -45,6 +45,10 @@ export const DOERS = [
 ] as const;
 export type Doer = (typeof DOERS)[number];
 
+/** Trades that only somebody with a licence may do. */
+export const TRADES = ["plumber", "electrician", "gas-fitter", "heating-engineer"] as const;
+export type Trade = (typeof TRADES)[number];
+
 export const REFERRALS = [
   "physical-therapist",
   "occupational-therapist",

@@ -1,4 +1,5 @@
 import type { AlertDone } from "../model/assessment.ts";
+import type { Letterhead } from "../model/settings.ts";
 import { actionPlan } from "./en-action-plan.ts";
 import { contractor } from "./en-contractor.ts";
 import { family } from "./en-family.ts";
@@ -22,6 +23,15 @@ function alertDone({ did, whom, at, why }: AlertDone): string {
   return sentence(`Decided not to call${why === null ? "" : `: ${why}`}`);
 }
 
+/** What was decided otherwise, for those who live there. */
+const decided = {
+  declined: "You decided: no.",
+  "not-now": "You decided: not now.",
+  dropped: "The therapist took this off the list.",
+  because: (reason: string) => `Because: ${sentence(reason)}`,
+  askAgain: (due: string) => `Ask again on ${date(due)}.`,
+};
+
 /** Said by reports to every reader. */
 const shared = {
   words,
@@ -30,6 +40,16 @@ const shared = {
   listed,
   sentence,
   alertDone,
+  /** an alert that nobody has told of yet: a line to write on follows */
+  alertOpen: "Still to do.",
+  decided,
+  /** "Clinic, 12 Street. Phone 555-0142"; "" without a letterhead */
+  clinicLine: ({ clinic, address, phone }: Letterhead) =>
+    [[clinic, address].filter((part) => part !== null).join(", "), phone === null ? "" : `Phone ${phone}`]
+      .filter((part) => part !== "")
+      .join(". "),
+  /** a thing and the places where it was seen */
+  saidAt: (says: string, places: readonly string[]) => `${says} (${places.join(", ")})`,
   alertUrgency: (urgency: keyof typeof words.urgency) => words.urgency[urgency],
   /** "Bathroom: Upstairs" */
   place: (area: string, instance: string) => `${area}: ${instance}`,

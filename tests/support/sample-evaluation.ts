@@ -29,6 +29,7 @@ function area(
     checklist: id(checklist),
     // the evaluator's titles name the instance too
     title: label === undefined ? title : `${title}: ${label}`,
+    workTitle: title,
     scored: true,
     score: null,
     range: null,
@@ -173,6 +174,7 @@ function advice(
     buildingWork: false,
     measure: [],
     measured: [],
+    job: null,
     buy: steps.flatMap((one) => one.buy),
     why: "",
     noThanks: null,
