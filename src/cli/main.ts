@@ -58,6 +58,7 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     .option("--checklists <dir>", "add a folder of checklists; one with the same id takes the shipped one's place")
     .option("--only", "with --checklists: leave the shipped checklists out")
     .option("--no-color", "no colour (the same as NO_COLOR=1)")
+    .option("--no-pager", "print a long result at once, not page by page")
     .option("--quiet", "say only results and errors")
     .option("--debug", "show where an error happened")
     .addHelpText("after", EXAMPLES)
@@ -77,7 +78,7 @@ async function run(args: readonly string[], outer: World): Promise<number> {
   });
   program.hook("preAction", async () => {
     ownChecklists = await checklistsSet(outer);
-    world = adjustWorld(outer, { quiet: flags().quiet ?? false, noColor: !flags().color });
+    world = adjustWorld(outer, { quiet: flags().quiet ?? false, noColor: !flags().color, noPager: !flags().pager });
   });
 
   program
@@ -144,6 +145,8 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     )
     .addOption(new Option("--format <format>", "default: by the ending of -o, else terminal").choices(FORMATS))
     .option("--large-print", "18 point")
+    .option("--mono", "gray and nothing else, for a copier")
+    .option("--archive", "for keeping, with the answers in it: PDF/A, for the therapist alone")
     .option("--all", "every list in full, nothing left for the plan")
     .addOption(new Option("--paper <size>", "default: as set, else by your region").choices(PAPERS))
     .option("-o, --output <file>", "write to this file")
@@ -154,6 +157,8 @@ async function run(args: readonly string[], outer: World): Promise<number> {
         for: reader = null,
         format = null,
         largePrint = false,
+        mono = false,
+        archive = false,
         all = false,
         paper = null,
         output = null,
@@ -161,7 +166,19 @@ async function run(args: readonly string[], outer: World): Promise<number> {
       } = flag;
       done(
         await report(
-          { ...global(), source: source ?? null, for: reader, format, largePrint, all, paper, output, force },
+          {
+            ...global(),
+            source: source ?? null,
+            for: reader,
+            format,
+            largePrint,
+            mono,
+            archive,
+            all,
+            paper,
+            output,
+            force,
+          },
           world,
         ),
       );
@@ -329,7 +346,7 @@ async function checklistsSet({ dataFolder }: World): Promise<string | null> {
   return readSettings(dataFolder).checklists;
 }
 
-const FORMATS = ["terminal", "pdf", "json"] as const;
+const FORMATS = ["terminal", "pdf", "md", "html", "json"] as const;
 /** The readers that there is a report for. */
 const REPORTS = READERS;
 
@@ -338,6 +355,7 @@ interface GlobalFlags {
   readonly checklists?: string;
   readonly only?: boolean;
   readonly color: boolean;
+  readonly pager: boolean;
   readonly quiet?: boolean;
 }
 
@@ -366,6 +384,8 @@ interface ReportFlags extends FileFlags {
   readonly for?: Reader;
   readonly format?: (typeof FORMATS)[number];
   readonly largePrint?: boolean;
+  readonly mono?: boolean;
+  readonly archive?: boolean;
   readonly all?: boolean;
   readonly paper?: Paper;
 }
