@@ -15,7 +15,8 @@ const away = (name: string, says: string): KeptAway => ({
   guard: null,
   because: [],
 });
-const view = (more: Partial<Evaluation>) => projectTherapist({ ...sampleEvaluation, ...more }, enReport, { letterhead: NO_LETTERHEAD });
+const view = (more: Partial<Evaluation>) =>
+  projectTherapist({ ...sampleEvaluation, ...more }, enReport, { letterhead: NO_LETTERHEAD });
 
 test("the therapist reads which timed tests were kept away, once for each reason", () => {
   const keptAway = [away("Walk", "See the foot"), away("Walk", "Numb feet."), away("Stand", "See the foot")];
