@@ -61,6 +61,7 @@ export function toAssessment(
     photos: { ...file.photos, ...photos },
     measures: cleaned(file.measures),
     wanted: file.wanted ?? [],
+    released: (file.released ?? []).map((one) => ({ ...one, for: toList(one.for) })),
   };
 }
 

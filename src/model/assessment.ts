@@ -1,6 +1,6 @@
 import type { Recorded } from "./answer.ts";
 import type { AreaId, ChecklistId, InstanceId, QuestionKey, RecommendationId } from "./ids.ts";
-import type { Audience, Depth, Group, Severity, StepName } from "./words.ts";
+import type { Audience, Depth, Group, Reader, Severity, StepName } from "./words.ts";
 
 /** One room, pair or aid of a repeating checklist. */
 export interface Instance {
@@ -63,6 +63,14 @@ export interface Consent {
   readonly share: readonly string[] | null;
 }
 
+/** A photo or a comment that others than the therapist may see. */
+export interface Release {
+  readonly what: "photo" | "note";
+  /** `photo-3`; of a comment its question's key */
+  readonly of: string;
+  readonly for: readonly Reader[];
+}
+
 export interface Setting {
   readonly by: Audience;
   /** ids of sets and of checklists */
@@ -98,6 +106,8 @@ export interface Assessment {
   readonly measures: Readonly<Record<string, string>>;
   /** the questions whose matter the person wants first */
   readonly wanted: readonly string[];
+  /** what is not here is the therapist's alone */
+  readonly released: readonly Release[];
 }
 
 export function emptyAssessment(
@@ -124,6 +134,7 @@ export function emptyAssessment(
     photos: {},
     measures: {},
     wanted: [],
+    released: [],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Assessment, Instance, Instances } from "./assessment.ts";
+import type { Assessment, Instance, Instances, Release } from "./assessment.ts";
 import type { JournalEvent } from "./event.ts";
 import type { ChecklistId, QuestionKey } from "./ids.ts";
 
@@ -23,7 +23,12 @@ export function applyEvent(assessment: Assessment, event: JournalEvent): Assessm
     case "unskip":
       return { ...assessment, skipped: assessment.skipped.filter((key) => key !== event.key) };
     case "note":
-      return { ...assessment, notes: withEntry(assessment.notes, event.key, event.text) };
+      // Other words than those that were released are released to nobody.
+      return {
+        ...assessment,
+        notes: withEntry(assessment.notes, event.key, event.text),
+        released: withRelease(assessment.released, { what: "note", of: event.key, for: [] }),
+      };
     case "photos":
       return {
         ...assessment,
@@ -63,9 +68,16 @@ export function applyEvent(assessment: Assessment, event: JournalEvent): Assessm
       return { ...assessment, chosen: event.chosen };
     case "next-look":
       return { ...assessment, nextLook: event.date };
+    case "release":
+      return { ...assessment, released: withRelease(assessment.released, event.release) };
     case "finished":
       return assessment;
   }
+}
+
+function withRelease(released: Assessment["released"], release: Release): Assessment["released"] {
+  const others = released.filter(({ what, of }) => what !== release.what || of !== release.of);
+  return release.for.length === 0 ? others : [...others, release];
 }
 
 /** The record with this entry, or without it where the value is null. */
@@ -87,7 +99,7 @@ function withInstances(
 /** The events that fold to this assessment: how an answers file becomes a journal. */
 export function toEvents(assessment: Assessment): readonly JournalEvent[] {
   const { goals, lastFall, consent, instances, answers, skipped, alerts, own, changes, chosen, nextLook } = assessment;
-  const { notes, photos, measures, wanted } = assessment;
+  const { notes, photos, measures, wanted, released } = assessment;
   return [
     ...(goals.length === 0 ? [] : [{ type: "goals", goals } as const]),
     ...(lastFall === null ? [] : [{ type: "last-fall", text: lastFall } as const]),
@@ -112,5 +124,6 @@ export function toEvents(assessment: Assessment): readonly JournalEvent[] {
     ...(changes.length === 0 ? [] : [{ type: "changes", changes } as const]),
     ...(chosen.length === 0 ? [] : [{ type: "chosen", chosen } as const]),
     ...(nextLook === null ? [] : [{ type: "next-look", date: nextLook } as const]),
+    ...released.map((release) => ({ type: "release", release }) as const),
   ];
 }
