@@ -71,6 +71,20 @@ export interface Release {
   readonly for: readonly Reader[];
 }
 
+/** When somebody was on site, by the clock on the wall: `10:05`. */
+export interface Visit {
+  readonly from: string;
+  readonly to: string;
+  /** longer breaks are not counted */
+  readonly minutes: number;
+}
+
+/** Who answers for the record as it stands: `Jo Smith, OTR/L`, and the day. */
+export interface Signature {
+  readonly by: string;
+  readonly on: string;
+}
+
 export interface Setting {
   readonly by: Audience;
   /** ids of sets and of checklists */
@@ -84,6 +98,10 @@ export interface Assessment {
   /** the day of the visit, YYYY-MM-DD */
   readonly date: string;
   readonly setting: Setting;
+  /** who was there: `resident`, `daughter`; [] is not recorded */
+  readonly present: readonly string[];
+  /** null is not known */
+  readonly visit: Visit | null;
   readonly goals: readonly string[];
   readonly lastFall: string | null;
   readonly consent: Consent | null;
@@ -108,6 +126,8 @@ export interface Assessment {
   readonly wanted: readonly string[];
   /** what is not here is the therapist's alone */
   readonly released: readonly Release[];
+  /** null is a draft: never signed, or changed since */
+  readonly signed: Signature | null;
 }
 
 export function emptyAssessment(
@@ -119,6 +139,8 @@ export function emptyAssessment(
     person,
     date,
     setting,
+    present: [],
+    visit: null,
     goals: [],
     lastFall: null,
     consent: null,
@@ -135,6 +157,7 @@ export function emptyAssessment(
     measures: {},
     wanted: [],
     released: [],
+    signed: null,
   };
 }
 

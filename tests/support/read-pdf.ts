@@ -27,12 +27,19 @@ export interface ReadPdf {
   readonly tagged: boolean;
   readonly outline: readonly string[];
   readonly pages: readonly PdfPage[];
+  readonly links: readonly { readonly address: string; readonly says: string }[];
 }
 
 interface Node {
   readonly type?: string;
   readonly role?: string;
   readonly children?: readonly Node[];
+}
+
+interface Annotation {
+  readonly url?: string;
+  readonly unsafeUrl?: string;
+  readonly contentsObj?: { readonly str: string };
 }
 
 /** Reads a PDF with another program than the one that wrote it. */
@@ -43,12 +50,15 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const outline = (await pdf.getOutline()) as readonly { readonly title: string }[] | null;
   const marks = await pdf.getMarkInfo();
   const pages: PdfPage[] = [];
+  const links: { readonly address: string; readonly says: string }[] = [];
   for (let index = 1; index <= pdf.numPages; index++) {
     const page = await pdf.getPage(index);
     const { width, height } = page.getViewport({ scale: 1 });
     const content = await page.getTextContent();
     const items = content.items.flatMap((item) => ("str" in item && item.str.trim() !== "" ? [item] : []));
     const tree = (await page.getStructTree()) as Node | null;
+    for (const note of (await page.getAnnotations()) as readonly Annotation[])
+      links.push({ address: note.unsafeUrl ?? note.url ?? "", says: note.contentsObj?.str ?? "" });
     pages.push({
       text: content.items.map((item) => ("str" in item ? item.str : "")).join(""),
       roles: tree === null ? [] : rolesOf(tree),
@@ -69,6 +79,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     tagged: marks?.Marked === true,
     outline: (outline ?? []).map(({ title }) => title),
     pages,
+    links,
   };
 }
 

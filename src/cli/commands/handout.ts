@@ -17,6 +17,7 @@ import { loadAssessment } from "../load-assessment.ts";
 import { loadCatalogue } from "../load-catalogue.ts";
 import { paperOf, printOnPaper, printOnScreen } from "../render-report.ts";
 import { shippedHandouts } from "../shipped-files.ts";
+import { showLong } from "../show-long.ts";
 import { toDay } from "../to-day.ts";
 import type { World } from "../world.ts";
 
@@ -59,7 +60,8 @@ export async function handout(options: HandoutOptions, world: World): Promise<nu
     en.report.handout.several,
   );
   if (options.output === null) {
-    world.print(await printOnScreen(document, { columns: world.columns, colour: world.colour }));
+    const { columns, colour } = world;
+    await showLong((links) => printOnScreen(document, { columns, colour, links }), world);
     return 0;
   }
   const paper = options.paper ?? paperOf(world);

@@ -1,3 +1,4 @@
+import type { Pictures } from "../pictures.ts";
 import type { Fonts } from "./fonts.ts";
 import type { Pdf, Struct, StructOptions, StructType } from "./pdfkit-port.ts";
 
@@ -5,6 +6,7 @@ import type { Pdf, Struct, StructOptions, StructType } from "./pdfkit-port.ts";
 export interface Paper {
   readonly pdf: Pdf;
   readonly fonts: Fonts;
+  readonly pictures: Pictures;
   /** the size of the text */
   readonly size: number;
   readonly left: number;
@@ -22,20 +24,17 @@ const FREE = 1.25 * INCH;
 export const PAPER_SIZES = { letter: [612, 792], a4: [595.28, 841.89] } as const;
 export type PaperSize = keyof typeof PAPER_SIZES;
 
-export interface PaperOptions {
+export interface PaperOptions extends Pick<Paper, "pdf" | "fonts" | "pictures" | "size"> {
   readonly paper: PaperSize;
-  readonly size: number;
   readonly corners: "printed" | "free";
 }
 
 /** The hole side is 1 in, on either paper; nothing stands nearer to an edge than a printer reaches. Free corners keep both sides free. */
-export function paper(pdf: Pdf, fonts: Fonts, { paper: name, size, corners }: PaperOptions): Paper {
+export function paper({ paper: name, corners, ...more }: PaperOptions): Paper {
   const [width, height] = PAPER_SIZES[name];
   const free = corners === "free";
   return {
-    pdf,
-    fonts,
-    size,
+    ...more,
     left: free ? FREE : INCH,
     right: width - (free ? FREE : 0.75 * INCH),
     top: 0.7 * INCH,
