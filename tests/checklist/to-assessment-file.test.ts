@@ -45,7 +45,7 @@ test("every kind of answer is read again as it was given", () => {
       },
     },
     alerts: { "person/x": { did: "called", whom: "the doctor", at: "10:25", why: null } },
-    notes: { "person/age": "says her daughter: \"81\"\nor 82" },
+    notes: { "person/age": 'says her daughter: "81"\nor 82' },
     photos: { "person/age": ["photo-1", "photo-2"] },
     measures: { "person/age": "34 in" },
     wanted: ["person/age"],
