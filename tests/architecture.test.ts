@@ -73,7 +73,11 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     ],
     packages: ["commander", "env-paths", "../../package.json"],
     node: ["path", "os", "url", "process", "tty", "util"],
-    only: { "env-paths": "cli/world.ts", "../../package.json": "cli/version.ts" },
+    only: {
+      "env-paths": "cli/world.ts",
+      "../../package.json": "cli/version.ts",
+      "node:child_process": "cli/page-out.ts",
+    },
   },
 };
 

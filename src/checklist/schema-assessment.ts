@@ -6,6 +6,7 @@ import { Flag, oneOrMore, Text } from "./schema-parts.ts";
 export const ASSESSMENT_FORMAT = "assessment/1";
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "write the day as 2026-01-31");
+const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write the time as "10:05"');
 const Key = z.string().max(200);
 
 export const AssessmentFile = z.strictObject({
@@ -15,6 +16,10 @@ export const AssessmentFile = z.strictObject({
     .optional(),
   date: Day,
   setting: z.strictObject({ by: z.enum(AUDIENCES), sets: oneOrMore(Text), depth: z.enum(DEPTHS).optional() }),
+  present: oneOrMore(Text).optional(),
+  visit: z
+    .union([z.null(), z.strictObject({ from: Clock, to: Clock, minutes: z.number().int().min(0).max(1440) })])
+    .optional(),
   goals: oneOrMore(Text).optional(),
   "last-fall": z.union([Text, z.null()]).optional(),
   lastFall: z.union([Text, z.null()]).optional(),

@@ -23,10 +23,13 @@ import {
   id,
   MaybeText,
   Open,
+  OpenAlert,
   Overall,
   Person,
   Setting,
+  Signature,
   Text,
+  Visit,
 } from "./schema-evaluation-parts.ts";
 
 const Buy = z.array(z.strictObject({ what: Text, count: Count }));
@@ -138,6 +141,9 @@ export const EvaluationFile = z.strictObject({
   person: Person,
   date: Text,
   setting: Setting,
+  present: z.array(Text).describe("who was there"),
+  visit: Visit.nullable().describe("the time on site"),
+  signed: Signature.nullable().describe("null is a draft"),
   goals: z.array(Text),
   lastFall: MaybeText,
   consent: Consent.nullable(),
@@ -145,6 +151,7 @@ export const EvaluationFile = z.strictObject({
   nextLook: MaybeText,
   changes: z.array(AdviceChange),
   alerts: z.array(Alert),
+  alertsOpen: z.array(OpenAlert).describe("alerts that nothing has ruled out yet"),
   counts: z.strictObject({ looked: Count, fine: Count, safer: Count, open: Count }),
   overall: Overall,
   areas: z.array(Area),

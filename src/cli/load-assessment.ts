@@ -11,6 +11,7 @@ import { findRecord } from "../store/records.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { loadCatalogue } from "./load-catalogue.ts";
 import { toDay } from "./to-day.ts";
+import { visitOf } from "./visit-of.ts";
 import type { World } from "./world.ts";
 
 export interface Loaded {
@@ -53,8 +54,9 @@ export async function loadAnswers(file: string, options: GlobalOptions, world: W
 }
 
 export function foldJournal({ header, entries }: JournalContents): Assessment {
-  return entries.reduce(
-    (folded, { event }) => applyEvent(folded, event),
+  const folded = entries.reduce(
+    (before, { event }) => applyEvent(before, event),
     emptyAssessment(header.date, header.setting, header.person),
   );
+  return { ...folded, visit: folded.visit ?? visitOf(entries) };
 }

@@ -6,6 +6,8 @@ import {
   type Audience,
   DEPTHS,
   type Depth,
+  NOTE_PARTS,
+  type NotePart,
   READERS,
   type Reader,
   SCHEMA_NAMES,
@@ -56,6 +58,7 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     .option("--checklists <dir>", "add a folder of checklists; one with the same id takes the shipped one's place")
     .option("--only", "with --checklists: leave the shipped checklists out")
     .option("--no-color", "no colour (the same as NO_COLOR=1)")
+    .option("--no-pager", "print a long result at once, not page by page")
     .option("--quiet", "say only results and errors")
     .option("--debug", "show where an error happened")
     .addHelpText("after", EXAMPLES)
@@ -75,7 +78,7 @@ async function run(args: readonly string[], outer: World): Promise<number> {
   });
   program.hook("preAction", async () => {
     ownChecklists = await checklistsSet(outer);
-    world = adjustWorld(outer, { quiet: flags().quiet ?? false, noColor: !flags().color });
+    world = adjustWorld(outer, { quiet: flags().quiet ?? false, noColor: !flags().color, noPager: !flags().pager });
   });
 
   program
@@ -142,6 +145,8 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     )
     .addOption(new Option("--format <format>", "default: by the ending of -o, else terminal").choices(FORMATS))
     .option("--large-print", "18 point")
+    .option("--mono", "gray and nothing else, for a copier")
+    .option("--archive", "for keeping, with the answers in it: PDF/A, for the therapist alone")
     .option("--all", "every list in full, nothing left for the plan")
     .addOption(new Option("--paper <size>", "default: as set, else by your region").choices(PAPERS))
     .option("-o, --output <file>", "write to this file")
@@ -152,6 +157,8 @@ async function run(args: readonly string[], outer: World): Promise<number> {
         for: reader = null,
         format = null,
         largePrint = false,
+        mono = false,
+        archive = false,
         all = false,
         paper = null,
         output = null,
@@ -159,7 +166,19 @@ async function run(args: readonly string[], outer: World): Promise<number> {
       } = flag;
       done(
         await report(
-          { ...global(), source: source ?? null, for: reader, format, largePrint, all, paper, output, force },
+          {
+            ...global(),
+            source: source ?? null,
+            for: reader,
+            format,
+            largePrint,
+            mono,
+            archive,
+            all,
+            paper,
+            output,
+            force,
+          },
           world,
         ),
       );
@@ -172,13 +191,50 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     .option("--from <id-or-file>", "fit them to this assessment")
     .option("--list", "list them all")
     .option("--large-print", "18 point")
-    .addOption(new Option("--paper <size>", "default: by your region").choices(PAPERS))
+    .option("--mono", "gray and black only")
+    .addOption(new Option("--paper <size>", "default: as set, else by your region").choices(PAPERS))
     .option("-o, --output <file>", "write a PDF to this file")
     .option("--force", "write over a file that is there already")
-    .action(async (topics: string[], flag: HandoutFlags) => {
+    .action(async (topics: string[], flag: PrintFlags & { from?: string; list?: boolean }) => {
       const { handout } = await import("./commands/handout.ts");
-      const { from = null, list = false, largePrint = false, paper = null, output = null, force = false } = flag;
-      done(await handout({ ...global(), topics, from, list, largePrint, paper, output, force }, world));
+      done(
+        await handout(
+          { ...global(), topics, from: flag.from ?? null, list: flag.list ?? false, ...onPaper(flag) },
+          world,
+        ),
+      );
+    });
+
+  program
+    .command("print")
+    .description("one file to print after a visit: plan, fridge sheet, action plan, handouts, letter to the landlord")
+    .argument("[id-or-file]", "an assessment's id, the beginning of it, or last; or a file (default: last)")
+    .addOption(new Option("--for <reader>", "whose plan: by who answered, else").choices(["resident", "family"]))
+    .option("--large-print", "18 point")
+    .option("--mono", "gray and black only")
+    .addOption(new Option("--paper <size>", "default: as set, else by your region").choices(PAPERS))
+    .option("-o, --output <file>", "write to this file (default: home-plan-DATE.pdf)")
+    .option("--force", "write over a file that is there already")
+    .action(async (source: string | undefined, flag: PrintFlags & { for?: "resident" | "family" }) => {
+      const { print } = await import("./commands/print.ts");
+      done(await print({ ...global(), source: source ?? null, for: flag.for ?? null, ...onPaper(flag) }, world));
+    });
+
+  program
+    .command("note")
+    .description("the visit as plain text, to paste into a chart")
+    .argument("[id-or-file]", "an assessment's id, the beginning of it, or last; or a file (default: last)")
+    .addOption(
+      new Option("--part <part>", "only this: S what was said, O what was seen and measured, A, P the plan").choices(
+        NOTE_PARTS,
+      ),
+    )
+    .addOption(new Option("--max <n>", "at most so many characters: what weighs least is left out"))
+    .action(async (source: string | undefined, flag: { part?: NotePart; max?: string }) => {
+      const { note } = await import("./commands/note.ts");
+      done(
+        await note({ ...global(), source: source ?? "last", part: flag.part ?? null, max: flag.max ?? null }, world),
+      );
     });
 
   program
@@ -249,9 +305,10 @@ async function run(args: readonly string[], outer: World): Promise<number> {
       done(await newChecklist({ id, output: flag.output ?? null, force: flag.force ?? false }, world));
     });
 
-  program
+  const sign = program
     .command("sign")
-    .description("say in a file who answers for what it says; any later change makes that void")
+    .description("say who answers for a checklist or a record as it stands; any later change makes that void");
+  sign
     .command("checklist")
     .description("sign a checklist of one's own")
     .argument("<id>", "its id (with --checklists DIR), or its file")
@@ -260,6 +317,17 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     .action(async (checklist: string, flag: { by: string; next?: string }) => {
       const { signChecklist } = await import("./commands/sign.ts");
       done(await signChecklist({ ...global(), checklist, by: flag.by, next: flag.next ?? null }, world));
+    });
+
+  sign
+    .command("record")
+    .description("sign a finished assessment: its report is no draft any more")
+    .argument("<id>", "which one: its id, the beginning of it, or last")
+    .requiredOption("--by <who>", 'for example "Jo Smith, OTR/L"')
+    .option("--yes", "sign although alerts are open; they are listed first")
+    .action(async (id: string, flag: { by: string; yes?: boolean }) => {
+      const { signRecord } = await import("./commands/sign-record.ts");
+      done(await signRecord({ ...global(), id, by: flag.by, yes: flag.yes ?? false }, world));
     });
 
   program
@@ -298,7 +366,7 @@ async function checklistsSet({ dataFolder }: World): Promise<string | null> {
   return readSettings(dataFolder).checklists;
 }
 
-const FORMATS = ["terminal", "pdf", "json"] as const;
+const FORMATS = ["terminal", "pdf", "md", "html", "json"] as const;
 /** The readers that there is a report for. */
 const REPORTS = READERS;
 
@@ -307,6 +375,7 @@ interface GlobalFlags {
   readonly checklists?: string;
   readonly only?: boolean;
   readonly color: boolean;
+  readonly pager: boolean;
   readonly quiet?: boolean;
 }
 
@@ -324,17 +393,23 @@ interface AssessFlags {
   readonly plain?: boolean;
 }
 
-interface HandoutFlags extends FileFlags {
-  readonly from?: string;
-  readonly list?: boolean;
+interface PrintFlags extends FileFlags {
   readonly largePrint?: boolean;
+  readonly mono?: boolean;
   readonly paper?: (typeof PAPERS)[number];
+}
+
+/** What every command that prints asks for. */
+function onPaper({ largePrint = false, mono = false, paper, output, force = false }: PrintFlags) {
+  return { largePrint, mono, paper: paper ?? null, output: output ?? null, force };
 }
 
 interface ReportFlags extends FileFlags {
   readonly for?: Reader;
   readonly format?: (typeof FORMATS)[number];
   readonly largePrint?: boolean;
+  readonly mono?: boolean;
+  readonly archive?: boolean;
   readonly all?: boolean;
   readonly paper?: Paper;
 }

@@ -25,11 +25,12 @@ function fillBlock(block: TemplateBlock, scope: View): readonly Block[] {
       return fillTable(block, scope);
     case "body":
       return [];
+    case "thematicBreak":
+      return [block];
     case "areas":
     case "score":
     case "photo":
       return toFigure(figureAt(block.of, scope));
-    case "thematicBreak":
     case "drawing":
     case "writeLines":
       return [block];

@@ -116,6 +116,10 @@ function parseLeaf(node: LeafDirective, scope: ShapeScope, source: TemplateSourc
     allowOnly(node, [], source);
     return [{ type: "body" }];
   }
+  if (node.name === "appendix") {
+    allowOnly(node, [], source);
+    return [{ type: "thematicBreak", small: true }];
+  }
   if (node.name === "figure") {
     return parseDrawing(node, source);
   }
@@ -132,7 +136,7 @@ function parseLeaf(node: LeafDirective, scope: ShapeScope, source: TemplateSourc
     reportAt(node, source, {
       code: "unknown-directive",
       message: `there is no ::${node.name}`,
-      hint: "there are ::each, ::areas, ::score, ::photo, ::figure, ::write-lines and, in a frame, ::body",
+      hint: "there are ::each, ::areas, ::score, ::photo, ::figure, ::write-lines, ::appendix and, in a frame, ::body",
     });
   }
   return [];

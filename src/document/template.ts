@@ -83,8 +83,8 @@ export type TemplateBlock =
       readonly head: TemplateCells;
       readonly rows: readonly TemplateCells[];
     }
-  | { readonly type: "thematicBreak" }
   | { readonly type: "body" }
+  | { readonly type: "thematicBreak"; readonly small?: boolean }
   | { readonly type: "areas" | "score" | "photo"; readonly of: string }
   | { readonly type: "drawing"; readonly name: string; readonly title: string; readonly says: string }
   | { readonly type: "writeLines"; readonly count: number }

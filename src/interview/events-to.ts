@@ -8,6 +8,8 @@ import type { ChecklistId, QuestionKey } from "../model/ids.ts";
  */
 export function eventsTo(from: Assessment, to: Assessment): readonly JournalEvent[] {
   return [
+    ...(same(from.present, to.present) ? [] : [{ type: "present", present: to.present } as const]),
+    ...(same(from.visit, to.visit) ? [] : [{ type: "visit", visit: to.visit } as const]),
     ...(same(from.goals, to.goals) ? [] : [{ type: "goals", goals: to.goals } as const]),
     ...(from.lastFall === to.lastFall ? [] : [{ type: "last-fall", text: to.lastFall } as const]),
     ...(same(from.consent, to.consent) ? [] : [{ type: "consent", consent: to.consent } as const]),

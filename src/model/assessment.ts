@@ -63,6 +63,20 @@ export interface Consent {
   readonly share: readonly string[] | null;
 }
 
+/** When somebody was on site, by the clock on the wall: `10:05`. */
+export interface Visit {
+  readonly from: string;
+  readonly to: string;
+  /** longer breaks are not counted */
+  readonly minutes: number;
+}
+
+/** Who answers for the record as it stands: `Jo Smith, OTR/L`, and the day. */
+export interface Signature {
+  readonly by: string;
+  readonly on: string;
+}
+
 export interface Setting {
   readonly by: Audience;
   /** ids of sets and of checklists */
@@ -76,6 +90,10 @@ export interface Assessment {
   /** the day of the visit, YYYY-MM-DD */
   readonly date: string;
   readonly setting: Setting;
+  /** who was there: `resident`, `daughter`; [] is not recorded */
+  readonly present: readonly string[];
+  /** null is not known */
+  readonly visit: Visit | null;
   readonly goals: readonly string[];
   readonly lastFall: string | null;
   readonly consent: Consent | null;
@@ -98,6 +116,8 @@ export interface Assessment {
   readonly measures: Readonly<Record<string, string>>;
   /** the questions whose matter the person wants first */
   readonly wanted: readonly string[];
+  /** null is a draft: never signed, or changed since */
+  readonly signed: Signature | null;
 }
 
 export function emptyAssessment(
@@ -109,6 +129,8 @@ export function emptyAssessment(
     person,
     date,
     setting,
+    present: [],
+    visit: null,
     goals: [],
     lastFall: null,
     consent: null,
@@ -124,6 +146,7 @@ export function emptyAssessment(
     photos: {},
     measures: {},
     wanted: [],
+    signed: null,
   };
 }
 

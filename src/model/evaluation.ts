@@ -1,5 +1,5 @@
 import type { Answer } from "./answer.ts";
-import type { AdviceChange, AlertDone, Chosen, Consent, Setting } from "./assessment.ts";
+import type { AdviceChange, AlertDone, Chosen, Consent, Setting, Signature, Visit } from "./assessment.ts";
 import type { Buy, Job, Review } from "./checklist.ts";
 import type {
   AlertId,
@@ -46,6 +46,12 @@ export interface Evaluation {
   readonly person: { readonly label: string | null; readonly code: string | null };
   readonly date: string;
   readonly setting: Setting;
+  /** who was there; [] is not recorded */
+  readonly present: readonly string[];
+  /** the time on site; null is not known */
+  readonly visit: Visit | null;
+  /** who answers for it; null is a draft */
+  readonly signed: Signature | null;
   readonly goals: readonly string[];
   readonly lastFall: string | null;
   readonly consent: Consent | null;
@@ -55,6 +61,8 @@ export interface Evaluation {
   /** what the therapist dropped, moved or reworded, and why; a dropped one stands nowhere else */
   readonly changes: readonly AdviceChangeResult[];
   readonly alerts: readonly EvaluatedAlert[];
+  /** alerts of this visit's checklists that nothing has ruled out yet */
+  readonly alertsOpen: readonly OpenAlert[];
   readonly counts: Counts;
   readonly overall: Overall;
   readonly areas: readonly AreaResult[];
@@ -148,6 +156,20 @@ export interface EvaluatedAlert {
   readonly suspends: readonly ("tests" | "exercise")[];
   readonly sources: readonly SourceId[];
   readonly done: AlertDone | null;
+}
+
+/** An alert that could hold: its questions were asked and not answered, or not asked at this depth. */
+export interface OpenAlert {
+  readonly id: AlertId;
+  /** its area and id */
+  readonly key: string;
+  readonly urgency: Urgency;
+  readonly area: AreaId;
+  readonly text: string;
+  readonly clinical: string | null;
+  readonly why: "not-answered" | "not-asked";
+  /** what it waits for can only be told by private answers */
+  readonly private: boolean;
 }
 
 export type FactorState = "present" | "absent" | "unknown";

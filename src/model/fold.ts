@@ -6,6 +6,12 @@ const NONE: Instances = { list: [], more: null };
 
 /** The assessment after one more event. Folding all events of a journal over an empty assessment gives the record. */
 export function applyEvent(assessment: Assessment, event: JournalEvent): Assessment {
+  if (event.type === "signed") return { ...assessment, signed: { by: event.by, on: event.on } };
+  const after = changeBy(assessment, event);
+  return after.signed === null || event.type === "finished" ? after : { ...after, signed: null };
+}
+
+function changeBy(assessment: Assessment, event: Exclude<JournalEvent, { type: "signed" }>): Assessment {
   switch (event.type) {
     case "answer":
       return {
@@ -47,6 +53,10 @@ export function applyEvent(assessment: Assessment, event: JournalEvent): Assessm
         ...now,
         list: now.list.map((one): Instance => (one.id === event.instance ? { ...one, fell: event.fell } : one)),
       }));
+    case "present":
+      return { ...assessment, present: event.present };
+    case "visit":
+      return { ...assessment, visit: event.visit };
     case "goals":
       return { ...assessment, goals: event.goals };
     case "last-fall":
@@ -87,8 +97,10 @@ function withInstances(
 /** The events that fold to this assessment: how an answers file becomes a journal. */
 export function toEvents(assessment: Assessment): readonly JournalEvent[] {
   const { goals, lastFall, consent, instances, answers, skipped, alerts, own, changes, chosen, nextLook } = assessment;
-  const { notes, photos, measures, wanted } = assessment;
+  const { notes, photos, measures, wanted, present, visit, signed } = assessment;
   return [
+    ...(present.length === 0 ? [] : [{ type: "present", present } as const]),
+    ...(visit === null ? [] : [{ type: "visit", visit } as const]),
     ...(goals.length === 0 ? [] : [{ type: "goals", goals } as const]),
     ...(lastFall === null ? [] : [{ type: "last-fall", text: lastFall } as const]),
     ...(consent === null ? [] : [{ type: "consent", consent } as const]),
@@ -112,5 +124,6 @@ export function toEvents(assessment: Assessment): readonly JournalEvent[] {
     ...(changes.length === 0 ? [] : [{ type: "changes", changes } as const]),
     ...(chosen.length === 0 ? [] : [{ type: "chosen", chosen } as const]),
     ...(nextLook === null ? [] : [{ type: "next-look", date: nextLook } as const]),
+    ...(signed === null ? [] : [{ type: "signed", ...signed } as const]),
   ];
 }

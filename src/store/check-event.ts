@@ -1,5 +1,5 @@
 import type { Answer, Recorded } from "../model/answer.ts";
-import type { AdviceChange, AlertDone, Chosen, Consent, Instance, OwnFinding } from "../model/assessment.ts";
+import type { AdviceChange, AlertDone, Chosen, Consent, Instance, OwnFinding, Visit } from "../model/assessment.ts";
 import type { JournalEvent } from "../model/event.ts";
 import { UNIT_NAMES } from "../model/quantity.ts";
 import { ABSENCES, BASES, GROUPS, isOneOf, SEVERITIES, STEP_NAMES } from "../model/words.ts";
@@ -75,6 +75,7 @@ const recorded = shape<Recorded>({
 const fell = orNull(oneOf(["fall", "near-fall", "no"]));
 const instance = shape<Instance>({ id: name, label: text, fell });
 const consent = shape<Consent>({ visit: orNull(truth), photos: orNull(truth), share: orNull(listOf(text)) });
+const visit = shape<Visit>({ from: name, to: name, minutes: number });
 const chosen = shape<Chosen>({
   recommendation: name,
   step: oneOf(STEP_NAMES),
@@ -116,6 +117,8 @@ const event = union<JournalEvent>({
   instance: { checklist: name, instance },
   instances: { checklist: name, list: listOf(instance) },
   fell: { checklist: name, instance: name, fell },
+  present: { present: listOf(text) },
+  visit: { visit: orNull(visit) },
   goals: { goals: listOf(text) },
   "last-fall": { text: orNull(text) },
   consent: { consent: orNull(consent) },
@@ -125,6 +128,7 @@ const event = union<JournalEvent>({
   chosen: { chosen: listOf(chosen) },
   "next-look": { date: orNull(text) },
   finished: {},
+  signed: { by: name, on: name },
 });
 
 /** The event that a line of a journal holds; null if this version knows none of that shape. */

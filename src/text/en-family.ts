@@ -4,24 +4,21 @@ import { count, date, longDate, sentence } from "./en-words.ts";
 /** Said by the family's report. */
 export const family = {
   heading: (label: string | null) => (label === null ? "Home check" : `Home check: ${label}`),
-  date: (iso: string) => longDate(iso),
-  goals: (goals: readonly string[]) => goals.map((goal) => `"${goal}"`).join(", "),
-  /** " (daughter, by 21 November 2026)" */
-  by: (who: string | null, due: string | null) => {
-    const parts = [...(who === null ? [] : [who]), ...(due === null ? [] : [`by ${date(due)}`])];
-    return parts.length === 0 ? "" : `(${parts.join(", ")})`;
+  date: (iso: string) => `${longDate(iso)}.`,
+  goals: (goals: readonly string[]) =>
+    goals.length === 0 ? "" : `What matters: ${goals.map((goal) => `"${goal}"`).join(", ")}.`,
+  /** "(daughter, by 21 November 2026)"; what is done on the day of the visit is done today */
+  by: (who: string | null, due: string | null, today: string) => {
+    const when = due === null ? [] : [due === today ? "today" : `by ${date(due)}`];
+    return `(${[...(who === null ? [] : [who]), ...when].join(", ")})`;
   },
   counts: ({ looked, fine, safer, open }: Counts) =>
     `${count(looked, "thing")} looked at. ${fine} fine. ${safer} to make safer. ${open} still to check.`,
   nothingFound: "Nothing to make safer was found in what was looked at.",
-  today: (n: number) =>
-    n === 1
-      ? "One thing that can be done today. It costs nothing."
-      : `${count(n, "thing")} that can be done today. They cost nothing.`,
-  found: (says: readonly string[], more: number) =>
-    `What was seen: ${sentence([...says, ...(more > 0 ? [`and ${more} more`] : [])].join("; "))}`,
-  foundAt: (says: string, places: readonly string[]) => `${says} (${places.join(", ")})`,
-  why: (why: string) => `Why: ${sentence(why)}`,
+  wanted: "Wanted first.",
+  numbered: (n: number, title: string) => `${n}. ${title}`,
+  /** the reason, and how many more there are */
+  why: (why: string, more = 0) => `Why: ${sentence(more > 0 ? `${why}; and ${more} more` : why)}`,
   stepAfter: {
     today: (step: string) => `Until then: ${step}`,
     low: (step: string) => `Next: ${step}`,
@@ -32,6 +29,9 @@ export const family = {
     `${step.replace(/\.$/, "")} (${[cost, who, ...(landlord === null ? [] : [landlord])].join("; ")}).`,
   /** what a step of building work asks for in a rented home, or in one that may be */
   landlord: { present: "ask the landlord in writing first", unknown: "if you rent, ask the landlord first" },
+  planIsAll: "This is the whole plan.",
+  /** the bigger job of what stands further up under this number */
+  forNumber: (n: number) => `For ${n}:`,
   askPrice: "ask",
   refer: (who: string) => `Ask to see ${who}.`,
   more: (n: number) => `And ${n} more in the plan.`,
@@ -41,16 +41,15 @@ export const family = {
   askLandlord: "ask first",
   noLandlord: "-",
   done: (title: string) => `Done: ${title}`,
-  alertNotDone: "We called ____________________ at __________",
-  decided: { declined: "You decided: no.", "not-now": "You decided: not now." },
-  decidedWhy: (reason: string) => `Because: ${sentence(reason)}`,
-  askAgain: (due: string) => `Ask again on ${date(due)}.`,
   openReason: {
     "not-reached": "",
     skipped: "Put off for now.",
     unknown: "",
     declined: "You decided not to say.",
   },
+  areasAreAll: "These are all the places with things to make safer.",
+  morePlaces: (n: number) => `And ${count(n, "more place", "more places")} with things to make safer.`,
+  places: (words: string, places: readonly string[]) => `${words}: ${places.join("; ")}.`,
   areaCounts: (safer: number) => (safer === 0 ? null : `${safer} found`),
   lookAgain: (iso: string) =>
     `Look again on ${longDate(iso)}. Look sooner after a fall, a hospital stay, a new medicine or a new aid.`,

@@ -6,11 +6,14 @@ import { NO_LETTERHEAD } from "../../src/model/settings.ts";
 import { renderPdf } from "../../src/render/pdf/render-pdf.ts";
 import { shipped } from "../support/catalogue.ts";
 import { inlineText, textsOf } from "../support/document-text.ts";
-import { shippedFonts, shippedHandouts } from "../support/shipped-templates.ts";
+import { shippedDrawings, shippedFonts, shippedHandouts } from "../support/shipped-templates.ts";
 
 const { frame, handouts } = shippedHandouts();
 const catalogue = shipped();
 const context = { evaluation: null, sources: catalogue.sources, letterhead: NO_LETTERHEAD };
+const fonts = shippedFonts();
+const drawings = shippedDrawings();
+const pictures = { drawings: (name: string) => drawings.find((one) => one.name === name) ?? null, photos: () => null };
 const plain = (id: string): Document => {
   const one = handouts.find((handout) => handout.id === id);
   if (one === undefined) throw new Error(`no handout ${id}`);
@@ -70,7 +73,7 @@ describe.each(handouts.map(({ id }) => id as string))("%s", (id) => {
     ["letter", true],
     ["a4", true],
   ] as const)("fits on two pages of %s (large print: %s)", async (size, large) => {
-    const bytes = await renderPdf(document, { size, large, fonts: shippedFonts() });
+    const bytes = await renderPdf(document, { size, large, fonts, pictures });
     const pages =
       Buffer.from(bytes)
         .toString("latin1")

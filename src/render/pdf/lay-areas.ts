@@ -5,10 +5,12 @@ import { wrapLines } from "../wrap.ts";
 import { drawBand } from "./draw-band.ts";
 import { measure, writeLines } from "./line.ts";
 import { leading, type Paper, type Tag, tag } from "./paper.ts";
-import { endsHeld, type Piece, piece } from "./piece.ts";
+import { endsHeld, type Piece, piece, withNext } from "./piece.ts";
 import type { Place } from "./place.ts";
 
 const BAR = 64;
+/** So many bars are one picture: they stay on one page. */
+const TOGETHER = 12;
 
 /** A bar for each area: its title, the outlined bar with a pattern of its own for each band, and the words, which say the same. */
 export function layAreas(bars: readonly AreaBar[], place: Place): readonly Piece[] {
@@ -25,9 +27,11 @@ export function layAreas(bars: readonly AreaBar[], place: Place): readonly Piece
     left,
     wordsLeft: (beside ? left + titleWidth + gap : left) + BAR + gap,
   };
-  return endsHeld(
-    bars.map((bar) => [layBar(bar, tag(paper, tag(paper, list, "LI"), "LBody"), { place, columns, beside })]),
+  const pieces = bars.map((bar) =>
+    layBar(bar, tag(paper, tag(paper, list, "LI"), "LBody"), { place, columns, beside }),
   );
+  if (pieces.length > TOGETHER) return endsHeld(pieces.map((one) => [one]));
+  return [...withNext(pieces.slice(0, -1)), ...pieces.slice(-1)];
 }
 
 interface Columns {

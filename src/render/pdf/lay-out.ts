@@ -24,11 +24,23 @@ const SMALL = 0.8;
 
 /** Blocks → pieces from top to bottom, each measured, none drawn yet. */
 export function layOut(blocks: readonly Block[], place: Place): readonly Laid[] {
+  let here = place;
   return blocks.flatMap((block, index): readonly Laid[] => {
-    if (block.type === "thematicBreak") return ["new-page"];
-    const pieces = layBlock(block, place);
+    if (block.type === "thematicBreak") {
+      if (block.small === true) here = { ...place, paper: smaller(place.paper) };
+      return ["new-page"];
+    }
+    const pieces = layBlock(block, here);
     return leadsOn(block, blocks[index - 1], blocks[index + 1]) ? heldToNext(pieces) : pieces;
   });
+}
+
+/** What is only looked up may be smaller; large print never is. */
+const LOOKED_UP = 10.5;
+const LARGE = 15;
+
+function smaller(paper: Place["paper"]): Place["paper"] {
+  return paper.size > LARGE ? paper : { ...paper, size: LOOKED_UP };
 }
 
 /** A paragraph between a heading and a list or a table announces it. */
