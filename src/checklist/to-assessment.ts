@@ -16,6 +16,8 @@ export function toAssessment(
     person: { label: clean(person?.label), code: clean(person?.code) },
     date: file.date,
     setting: { by: setting.by, sets: toList(setting.sets), depth: setting.depth ?? "standard" },
+    present: toList(file.present).map(plain),
+    visit: file.visit ?? null,
     goals: toList(file.goals).map(plain),
     lastFall: clean(file["last-fall"] ?? file.lastFall),
     consent:
@@ -61,6 +63,9 @@ export function toAssessment(
     photos: { ...file.photos, ...photos },
     measures: cleaned(file.measures),
     wanted: file.wanted ?? [],
+    released: (file.released ?? []).map((one) => ({ ...one, for: toList(one.for) })),
+    // A file can be changed by anybody: what is signed is the record.
+    signed: null,
   };
 }
 

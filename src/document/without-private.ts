@@ -31,6 +31,7 @@ export function withoutPrivate(evaluation: Evaluation): Evaluation {
     alerts: evaluation.alerts
       .filter(({ because }) => because.length === 0 || !because.every((key) => hiddenKeys.has(key)))
       .map((alert) => ({ ...alert, because: alert.because.filter((key) => !hiddenKeys.has(key)) })),
+    alertsOpen: evaluation.alertsOpen.filter((alert) => !alert.private),
     factors: evaluation.factors.filter((factor) => !factor.private),
     guards: evaluation.guards.filter(({ factor }) => !hiddenFactors.has(factor)),
     answers: evaluation.answers.filter((answer) => !answer.private),

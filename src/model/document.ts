@@ -66,12 +66,15 @@ export type Block =
       readonly children: readonly ListItem[];
     }
   | { readonly type: "blockquote"; readonly children: readonly Block[] }
+  /** small print: sources and editions */
+  | { readonly type: "small"; readonly children: readonly Block[] }
   | {
       readonly type: "table";
       readonly align?: readonly ("left" | "right" | "center" | null)[] | null;
       readonly children: readonly TableRow[];
     }
-  | { readonly type: "thematicBreak" }
+  /** a new page; `small` sets what follows in a smaller size: an appendix in which things are looked up */
+  | { readonly type: "thematicBreak"; readonly small?: boolean }
   | { readonly type: "areas"; readonly bars: readonly AreaBar[] }
   | { readonly type: "score"; readonly gauge: ScoreGauge }
   | { readonly type: "photo"; readonly photo: Photo }

@@ -1,10 +1,13 @@
-import type { AlertDone } from "../model/assessment.ts";
+import type { AlertDone, Visit } from "../model/assessment.ts";
 import type { Letterhead } from "../model/settings.ts";
 import { actionPlan } from "./en-action-plan.ts";
 import { contractor } from "./en-contractor.ts";
 import { family } from "./en-family.ts";
 import { fridge } from "./en-fridge.ts";
+import { handout } from "./en-handout.ts";
 import { landlord } from "./en-landlord.ts";
+import { note } from "./en-note.ts";
+import { packet } from "./en-packet.ts";
 import { paper } from "./en-paper.ts";
 import { physician } from "./en-physician.ts";
 import { resident } from "./en-resident.ts";
@@ -72,6 +75,12 @@ const shared = {
   /** what was asked, and the answer: "Is the person unsteady? yes", "Tub rim height: 16 in" */
   asked: (question: string, shown: string | null) =>
     shown === null ? question : `${question}${question.endsWith("?") ? "" : ":"} ${shown}`,
+  letterhead: ({ clinic, phone, address }: Letterhead) =>
+    [clinic, address, phone].filter((part) => part !== null).join(" · "),
+  /** `10:05-10:58 on site (53 min)` */
+  onSite: ({ from, to, minutes }: Visit) => `${from}-${to} on site (${minutes} min)`,
+  /** the first sentence of a longer text, without its full stop */
+  firstSentence: (text: string) => (/^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text).replace(/\.$/, ""),
   /** what takes the place of a hold, rail, aid or route that a step takes away */
   instead: (instead: string) => `Use instead: ${instead.replace(/\.$/, "")}.`,
   validity: "not validated, not a prediction",
@@ -87,8 +96,11 @@ export const enReport = {
   physician,
   contractor,
   fridge,
+  handout,
   landlord,
   actionPlan,
+  note,
+  packet,
   paper,
 };
 

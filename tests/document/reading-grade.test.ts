@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { gradeOf } from "../../src/checklist/lint/reading-level.ts";
+import { gradeOf } from "../../src/checklist/lint/too-hard.ts";
 import { compose } from "../../src/document/compose.ts";
 import type { Block } from "../../src/model/document.ts";
 import { demoEvaluation } from "../support/demo-evaluation.ts";
