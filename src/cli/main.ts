@@ -191,13 +191,33 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     .option("--from <id-or-file>", "fit them to this assessment")
     .option("--list", "list them all")
     .option("--large-print", "18 point")
-    .addOption(new Option("--paper <size>", "default: by your region").choices(PAPERS))
+    .option("--mono", "gray and black only")
+    .addOption(new Option("--paper <size>", "default: as set, else by your region").choices(PAPERS))
     .option("-o, --output <file>", "write a PDF to this file")
     .option("--force", "write over a file that is there already")
-    .action(async (topics: string[], flag: HandoutFlags) => {
+    .action(async (topics: string[], flag: PrintFlags & { from?: string; list?: boolean }) => {
       const { handout } = await import("./commands/handout.ts");
-      const { from = null, list = false, largePrint = false, paper = null, output = null, force = false } = flag;
-      done(await handout({ ...global(), topics, from, list, largePrint, paper, output, force }, world));
+      done(
+        await handout(
+          { ...global(), topics, from: flag.from ?? null, list: flag.list ?? false, ...onPaper(flag) },
+          world,
+        ),
+      );
+    });
+
+  program
+    .command("print")
+    .description("one file to print after a visit: plan, fridge sheet, action plan, handouts, letter to the landlord")
+    .argument("[id-or-file]", "an assessment's id, the beginning of it, or last; or a file (default: last)")
+    .addOption(new Option("--for <reader>", "whose plan: by who answered, else").choices(["resident", "family"]))
+    .option("--large-print", "18 point")
+    .option("--mono", "gray and black only")
+    .addOption(new Option("--paper <size>", "default: as set, else by your region").choices(PAPERS))
+    .option("-o, --output <file>", "write to this file (default: home-plan-DATE.pdf)")
+    .option("--force", "write over a file that is there already")
+    .action(async (source: string | undefined, flag: PrintFlags & { for?: "resident" | "family" }) => {
+      const { print } = await import("./commands/print.ts");
+      done(await print({ ...global(), source: source ?? null, for: flag.for ?? null, ...onPaper(flag) }, world));
     });
 
   program
@@ -389,11 +409,15 @@ interface AssessFlags {
   readonly plain?: boolean;
 }
 
-interface HandoutFlags extends FileFlags {
-  readonly from?: string;
-  readonly list?: boolean;
+interface PrintFlags extends FileFlags {
   readonly largePrint?: boolean;
+  readonly mono?: boolean;
   readonly paper?: (typeof PAPERS)[number];
+}
+
+/** What every command that prints asks for. */
+function onPaper({ largePrint = false, mono = false, paper, output, force = false }: PrintFlags) {
+  return { largePrint, mono, paper: paper ?? null, output: output ?? null, force };
 }
 
 interface ReleaseFlags {

@@ -10,7 +10,7 @@ import { inGray, readLogo, toGray } from "./paper-pictures.ts";
 import { picturesFor } from "./pictures-for.ts";
 import type { World } from "./world.ts";
 
-interface Shown {
+export interface ShownReport {
   readonly id: ReportId;
   /** every list in full */
   readonly all?: boolean;
@@ -19,7 +19,7 @@ interface Shown {
 /** A report as text for the screen. */
 export async function renderOnScreen(
   evaluation: Evaluation,
-  { id, all = false, ...options }: Shown & OnScreen,
+  { id, all = false, ...options }: ShownReport & OnScreen,
   world: World,
 ): Promise<string> {
   return printOnScreen(documentOf(evaluation, { id, all }, world), options);
@@ -39,7 +39,7 @@ export async function printOnScreen(document: Document, options: OnScreen): Prom
 }
 
 /** A report as Markdown. */
-export async function renderAsMarkdown(evaluation: Evaluation, shown: Shown, world: World): Promise<string> {
+export async function renderAsMarkdown(evaluation: Evaluation, shown: ShownReport, world: World): Promise<string> {
   const { renderMarkdown } = await import("../render/markdown.ts");
   return renderMarkdown(documentOf(evaluation, shown, world));
 }
@@ -47,7 +47,7 @@ export async function renderAsMarkdown(evaluation: Evaluation, shown: Shown, wor
 /** A report as one HTML file, its photos within. */
 export async function renderAsHtml(
   evaluation: Evaluation,
-  { large, folder, ...shown }: Shown & Pick<OnPaper, "large" | "folder">,
+  { large, folder, ...shown }: ShownReport & Pick<OnPaper, "large" | "folder">,
   world: World,
 ): Promise<string> {
   const { renderHtml } = await import("../render/html/render-html.ts");
@@ -57,7 +57,7 @@ export async function renderAsHtml(
 /** A report as the bytes of a PDF. */
 export async function renderOnPaper(
   evaluation: Evaluation,
-  { id, all = false, ...options }: Shown & OnPaper,
+  { id, all = false, ...options }: ShownReport & OnPaper,
   world: World,
 ): Promise<Uint8Array> {
   const document = documentOf(evaluation, { id, all }, world);
@@ -77,20 +77,35 @@ export interface OnPaper {
 }
 
 /** A document as the bytes of a PDF. */
-export async function printOnPaper(
-  document: Document,
-  { paper, large, folder = null, mono = false, archive = null, outline = true }: OnPaper,
+export function printOnPaper(document: Document, options: OnPaper, world: World): Promise<Uint8Array> {
+  return printPacket([document], { ...options, title: document.title, duplex: false }, world);
+}
+
+/** Several documents as one PDF; with `duplex` each begins on a front. */
+export async function printPacket(
+  documents: readonly Document[],
+  {
+    paper,
+    large,
+    folder = null,
+    mono = false,
+    archive = null,
+    outline = true,
+    ...packet
+  }: OnPaper & { readonly title: string; readonly duplex: boolean },
   world: World,
 ): Promise<Uint8Array> {
-  const { renderPdf } = await import("../render/pdf/render-pdf.ts");
+  const { renderPacket } = await import("../render/pdf/render-pdf.ts");
   const font = (name: string) => readAsset(world.assets, `fonts/${name}.ttf`);
   const pictures = picturesFor(folder, world);
   const logo = await readLogo(readSettings(world.dataFolder).logo, world);
-  return renderPdf(document, {
+  const blocks = documents.flatMap((document) => document.blocks);
+  return renderPacket(documents, {
+    ...packet,
     size: paper,
     large,
     outline,
-    pictures: mono ? await inGray(pictures, document.blocks, world) : pictures,
+    pictures: mono ? await inGray(pictures, blocks, world) : pictures,
     logo: mono ? await toGray(logo, world) : logo,
     archive:
       archive === null
@@ -104,7 +119,8 @@ export async function printOnPaper(
   });
 }
 
-function documentOf(evaluation: Evaluation, { id, all = false }: Shown, world: World): Document {
+/** A report or a sheet, composed with the shipped templates and under the letterhead of the settings. */
+export function documentOf(evaluation: Evaluation, { id, all = false }: ShownReport, world: World): Document {
   const letterhead = letterheadOf(readSettings(world.dataFolder));
   return compose(id, evaluation, templates(world), { all, letterhead });
 }

@@ -7,6 +7,7 @@ import { fridge } from "./en-fridge.ts";
 import { handout } from "./en-handout.ts";
 import { landlord } from "./en-landlord.ts";
 import { note } from "./en-note.ts";
+import { packet } from "./en-packet.ts";
 import { paper } from "./en-paper.ts";
 import { physician } from "./en-physician.ts";
 import { resident } from "./en-resident.ts";
@@ -101,6 +102,7 @@ export const enReport = {
   landlord,
   actionPlan,
   note,
+  packet,
   paper,
 };
 

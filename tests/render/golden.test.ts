@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { execa } from "execa";
 import { expect, test } from "vitest";
 import { executable, root } from "../support/handrail.ts";
-import { sampleDocuments } from "../support/sample-documents.ts";
+import { demoDocuments } from "../support/sample-documents.ts";
 import { showDocument } from "../support/show-document.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-test.each(sampleDocuments())("$name of the worked example says what it said", async ({ name, document }) => {
+test.each(demoDocuments())("$name of the worked example says what it said", async ({ name, document }) => {
   await expect(showDocument(document)).toMatchFileSnapshot(join(root, "tests", "golden", `${name}.txt`));
 });
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { renderPdf } from "../../src/render/pdf/render-pdf.ts";
 import { BROKEN_PDFS, soundPdf } from "../support/broken-pdfs.ts";
 import { checkPdf } from "../support/check-pdf.ts";
-import { PAPERS, sampleDocuments } from "../support/sample-documents.ts";
+import { sampleDocuments, samplePictures } from "../support/sample-documents.ts";
 import { shippedFonts } from "../support/shipped-templates.ts";
 import { type Flavour, runVera, type VeraFile, type Verdict, veraMissing } from "../support/vera/run-vera.ts";
 
@@ -13,12 +13,13 @@ const fonts = shippedFonts();
 const missing = veraMissing();
 
 /** Each kind of document on each paper. */
-const SAMPLES = sampleDocuments().flatMap(({ name, document }) =>
-  PAPERS.map(({ size, large }) => ({
+const SAMPLES = sampleDocuments().flatMap(({ name, document, papers, most }) =>
+  papers.map(({ size, large }) => ({
     name: `${name}, ${size}, ${large ? "large" : "standard"} print`,
     document,
+    most: most?.[large ? "large" : "standard"] ?? Infinity,
     flavours: ["ua1"] as readonly Flavour[],
-    bytes: once(() => renderPdf(document, { size, large, fonts })),
+    bytes: once(() => renderPdf(document, { size, large, fonts, pictures: samplePictures })),
   })),
 );
 const BROKEN = BROKEN_PDFS.map((one) => ({ ...one, bytes: once(one.bytes) }));
@@ -26,8 +27,10 @@ const BROKEN = BROKEN_PDFS.map((one) => ({ ...one, bytes: once(one.bytes) }));
 describe("as pdf.js reads it", () => {
   test.each(SAMPLES)(
     "$name: tagged, in order, labelled, dark on light, within its pages",
-    async ({ document, bytes }) => {
-      expect((await checkPdf(await bytes(), { document })).problems).toEqual([]);
+    async ({ document, bytes, most }) => {
+      const { problems, pages } = await checkPdf(await bytes(), { document });
+      expect(problems).toEqual([]);
+      expect(pages).toBeLessThanOrEqual(most);
     },
   );
 

@@ -1,6 +1,7 @@
 import type { Block, Document, Inline } from "../../src/model/document.ts";
 import { stackTable } from "../../src/render/stack-table.ts";
 import { printable } from "../../src/text/cells.ts";
+import { en } from "../../src/text/en.ts";
 
 /** Ways to say one thing of a document, of which the file has one. The empty text stands for what may be drawn instead. */
 type Part = readonly (readonly Inline[] | string)[];
@@ -45,11 +46,11 @@ function partsOf(block: Block): readonly Part[] {
     case "areas":
       return block.bars.flatMap(({ title, words, note }) => [[title], [note === null ? words : `${words}; ${note}`]]);
     case "score":
-      return [[block.gauge.title], [block.gauge.words]];
+      return [[block.gauge.title], [en.report.paper.score(block.gauge)]];
     case "photo":
-      return [[block.photo.caption]];
+      return [[en.report.paper.noPicture(block.photo.caption), block.photo.caption]];
     case "drawing":
-      return [[block.says, block.title, `${block.title} ${block.says}`, ""]];
+      return [[`${block.title}. ${block.says}`, ""]];
     case "thematicBreak":
     case "writeLines":
       return [];
@@ -117,13 +118,16 @@ function consume(read: string, from: number, text: string): number | null {
   return at;
 }
 
-/** The same letters in one spelling: composed, plain hyphens and spaces, no joiners. */
+/**
+ * The same letters in one spelling: composed, plain hyphens and spaces, no joiners. Where a font sets a letter and its marks as parts, the
+ * parts have no letter of their own and are read as controls, which no document holds.
+ */
 function canonical(text: string): string {
   return text
     .normalize("NFKC")
     .replace(/[\u2010\u2011]/g, "-")
-    .replace(/[\u200C\u200D]/g, "")
-    .replace(/\s+/g, " ");
+    .replace(/\s+/g, " ")
+    .replace(/[\u200C\u200D]|\p{Cc}/gu, "");
 }
 
 function sayPart([first = ""]: Part): string {

@@ -5,7 +5,7 @@ import { type Piece, piece } from "./piece.ts";
 import type { Place } from "./place.ts";
 
 /** No more of a page than this for one drawing. */
-const HIGHEST = 0.4;
+const HIGHEST = 0.34;
 /** How much larger than drawn, in large print. */
 const ENLARGED = 1.4;
 
