@@ -43,6 +43,11 @@ export function longDate(iso: string): string {
   return day === undefined ? date(iso) : `${day} ${date(iso)}`;
 }
 
+/** `photo-3` → `Photo 3` */
+export function photoName(id: string): string {
+  return id.replace(/^photo-/, "Photo ");
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(words: readonly string[], last = "and"): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;

@@ -1,4 +1,4 @@
-import { areas, list, record, text, type ViewOf } from "../shape.ts";
+import { areas, list, photo, record, text, type ViewOf } from "../shape.ts";
 
 const advice = record({ title: text, says: text, also: text });
 
@@ -29,6 +29,9 @@ export const familyShape = record({
   guards: list(text),
   areas,
   areasSay: text,
+  /** what was released for the family */
+  photos: list(photo),
+  notes: list(text),
   lookAgain: text,
   questions: text,
   signOff: text,

@@ -4,6 +4,7 @@ import type { ReportText } from "../../text/en-report.ts";
 import { goodThings } from "../good-things.ts";
 import { lookAgainOn } from "../look-again.ts";
 import { placeNames } from "../places.ts";
+import { shownTo } from "../released.ts";
 import { sayAlert } from "../say-alert.ts";
 import { decidedOtherwise } from "../told-changes.ts";
 import { withoutPrivate } from "../without-private.ts";
@@ -80,6 +81,7 @@ export function projectFamily(
       ...new Set(evaluation.guards.filter(({ state }) => state === "unknown").map(({ says }) => text.sentence(says))),
     ],
     areas: { figure: "areas", bars: places.bars },
+    ...shownTo("family", evaluation, text),
     areasSay: places.bars.length === 0 ? places.rest : places.rest || t.areasAreAll,
     lookAgain: t.lookAgain(lookAgainOn(evaluation)),
     questions: t.questions(text.clinicLine(letterhead)),
