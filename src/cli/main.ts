@@ -254,6 +254,22 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     });
 
   program
+    .command("release")
+    .description("let a reader besides the therapist see photos and comments, or take that back")
+    .argument("<id>", "which one: its id, the beginning of it, or last")
+    .argument("[what...]", "photo:3, or note:QUESTION; without it: what there is, and who may see it")
+    .addOption(
+      new Option("--for <reader...>", "who may see it").choices(READERS.filter((reader) => reader !== "therapist")),
+    )
+    .option("--withdraw", "take it back, from --for or from all")
+    .option("--yes", "ask nothing")
+    .action(async (id: string, things: string[], flag: ReleaseFlags) => {
+      const { release } = await import("./commands/release.ts");
+      const { for: readers = [], withdraw = false, yes = false } = flag;
+      done(await release({ ...global(), id, things, for: readers, withdraw, yes }, world));
+    });
+
+  program
     .command("check")
     .description("list the problems in checklists, with line and column")
     .argument("[paths...]", "files or folders (default: the shipped checklists, or those of --checklists)")
@@ -402,6 +418,12 @@ interface PrintFlags extends FileFlags {
 /** What every command that prints asks for. */
 function onPaper({ largePrint = false, mono = false, paper, output, force = false }: PrintFlags) {
   return { largePrint, mono, paper: paper ?? null, output: output ?? null, force };
+}
+
+interface ReleaseFlags {
+  readonly for?: readonly Reader[];
+  readonly withdraw?: boolean;
+  readonly yes?: boolean;
 }
 
 interface ReportFlags extends FileFlags {

@@ -36,6 +36,13 @@ interface Node {
   readonly children?: readonly Node[];
 }
 
+interface OutlineItem {
+  readonly title: string;
+  readonly items: readonly OutlineItem[];
+}
+
+const titlesOf = ({ title, items }: OutlineItem): readonly string[] => [title, ...items.flatMap(titlesOf)];
+
 interface Annotation {
   readonly url?: string;
   readonly unsafeUrl?: string;
@@ -47,7 +54,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const metadata = await pdf.getMetadata();
   const info = metadata.info as { readonly Title?: string; readonly Language?: string };
-  const outline = (await pdf.getOutline()) as readonly { readonly title: string }[] | null;
+  const outline = (await pdf.getOutline()) as readonly OutlineItem[] | null;
   const marks = await pdf.getMarkInfo();
   const pages: PdfPage[] = [];
   const links: { readonly address: string; readonly says: string }[] = [];
@@ -77,7 +84,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     title: info.Title ?? "",
     lang: info.Language ?? "",
     tagged: marks?.Marked === true,
-    outline: (outline ?? []).map(({ title }) => title),
+    outline: (outline ?? []).flatMap(titlesOf),
     pages,
     links,
   };
