@@ -7,13 +7,13 @@ import { en } from "../../src/text/en.ts";
 type Part = readonly (readonly Inline[] | string)[];
 
 /**
- * What differs between the text of a document and what is read from its file, in the order of reading: words that are missing, in another
+ * What differs between the text of documents and what is read from its file, in the order of reading: words that are missing, in another
  * place, glued together, or more than there should be. A word that is too long for its line may be broken.
  */
-export function compareReading({ blocks }: Document, reading: string): readonly string[] {
+export function compareReading(documents: readonly Document[], reading: string): readonly string[] {
   const read = canonical(reading);
   let at = 0;
-  for (const part of blocks.flatMap(partsOf)) {
+  for (const part of documents.flatMap(({ blocks }) => blocks.flatMap(partsOf))) {
     const ends = part.flatMap((way) => {
       const end = follow(read, at, [" ", ...(typeof way === "string" ? [way] : inlineWays(way))]);
       return end === null ? [] : [end];

@@ -24,7 +24,8 @@ export function projectContractor(
     jobs: full.map((one, index) => {
       const { trade } = one.job;
       const isFirst = trade !== full[index - 1]?.job.trade;
-      return jobView(one, { number: numberOf(index), group: trade !== null && isFirst ? t.trade[trade] : "" }, t);
+      const group = trade === null ? t.anyTrade : t.trade[trade];
+      return jobView(one, { number: numberOf(index), group: isFirst ? group : "" }, t);
     }),
     later: later.map(({ job, places }, index) => ({
       number: numberOf(full.length + index),
