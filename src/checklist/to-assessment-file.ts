@@ -11,7 +11,7 @@ const FELL = { fall: "yes", "near-fall": "near", no: "no" } as const;
 /** An assessment → what an answers file says, as plain JSON: `parseAssessment` reads the same assessment from it, but a signature, which is the record's. */
 export function toAssessmentFile(assessment: Assessment): Fields {
   const { person, date, setting, present, visit, goals, lastFall, consent, nextLook, ...others } = assessment;
-  const { skipped, alerts, own, changes, chosen, notes, photos, measures, wanted, ...more } = others;
+  const { skipped, alerts, own, changes, chosen, notes, photos, measures, wanted, released, ...more } = others;
   const { answers: _answers, instances: _instances, signed: _signed, ...forgotten } = more;
   // does not compile as long as anything of an assessment is not written
   const nothing: Readonly<Record<string, never>> = forgotten;
@@ -37,6 +37,7 @@ export function toAssessmentFile(assessment: Assessment): Fields {
     photos,
     measures,
     wanted,
+    released: released.map((one) => ({ ...one })),
   });
 }
 

@@ -72,7 +72,6 @@ export interface Pdf {
     width: number,
     height: number,
     url: string,
-    // a String object is what pdfkit writes as text; a plain string would be a name
     options: { readonly structParent: Struct; readonly Contents: object },
   ): Pdf;
   openImage(bytes: Uint8Array): Image;
@@ -190,7 +189,7 @@ function keep(pdf: Pdf, { name, json, srgb }: Archive, date: Date): void {
     const profile = pdf.ref({ Length: srgb.length, N: 3 });
     profile.write(srgb);
     profile.end();
-    const words = Object("sRGB IEC61966-2.1");
+    const words = textObject("sRGB IEC61966-2.1");
     const intent = pdf.ref({
       Type: "OutputIntent",
       S: "GTS_PDFA1",
@@ -231,8 +230,11 @@ export function linkTo(
     says,
   }: { readonly at: readonly [number, number, number, number]; readonly url: string; readonly says: string },
 ): void {
-  pdf.link(x, y, width, height, url, { structParent, Contents: Object(says) });
+  pdf.link(x, y, width, height, url, { structParent, Contents: textObject(says) });
 }
+
+/** A String object is what pdfkit writes as text; a plain string would be a name. */
+const textObject = (text: string): object => Object(text) as object;
 
 /** A JPEG, to be drawn as often as wanted; null if it is none. */
 export function openJpeg(pdf: Pdf, bytes: Uint8Array): Image | null {
