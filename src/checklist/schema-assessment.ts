@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AUDIENCES, DEPTHS, GROUPS, SEVERITIES, STEP_NAMES } from "../model/words.ts";
+import { AUDIENCES, DEPTHS, GROUPS, READERS, SEVERITIES, STEP_NAMES } from "../model/words.ts";
 import { Flag, oneOrMore, Text } from "./schema-parts.ts";
 
 /** One visit's answers, in YAML or JSON. The answers themselves are read by hand (parse-sheet.ts): they depend on the checklists. */
@@ -73,6 +73,9 @@ export const AssessmentFile = z.strictObject({
   photos: z.record(Key, z.array(Text)).optional(),
   measures: z.record(Key, Text).optional(),
   wanted: z.array(Key).optional(),
+  released: z
+    .array(z.strictObject({ what: z.enum(["photo", "note"]), of: Key, for: oneOrMore(z.enum(READERS)) }))
+    .optional(),
   chosen: z
     .array(
       z.strictObject({

@@ -178,6 +178,7 @@ export const Area = z.strictObject({
     })
     .nullable(),
   title: Text,
+  workTitle: MaybeText.describe("the place in words for a work list; null is named on none"),
   scored: z.boolean(),
   ...result,
 });

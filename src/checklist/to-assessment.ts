@@ -63,6 +63,7 @@ export function toAssessment(
     photos: { ...file.photos, ...photos },
     measures: cleaned(file.measures),
     wanted: file.wanted ?? [],
+    released: (file.released ?? []).map((one) => ({ ...one, for: toList(one.for) })),
     // A file can be changed by anybody: what is signed is the record.
     signed: null,
   };

@@ -8,7 +8,9 @@ import { parseAssessment } from "../checklist/parse-assessment.ts";
 import { readCatalogue } from "../checklist/read-catalogue.ts";
 import { saveFiles } from "../checklist/save-files.ts";
 import { showDiagnostic } from "../checklist/show-diagnostic.ts";
+import { compileFigures } from "../document/compile-figures.ts";
 import { compileTemplates } from "../document/compile-templates.ts";
+import { unknownSources } from "../document/unknown-sources.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { makeFolder } from "../store/output-folder.ts";
 import { readText } from "../store/read-file.ts";
@@ -19,18 +21,34 @@ import { writeWhole } from "../store/write-file.ts";
 const [root = ".", out = "dist"] = process.argv.slice(2);
 const problems: Diagnostic[] = [];
 
+const { drawings, diagnostics: inFigures } = compileFigures(readTree(join(root, "templates"), ".svg"));
+const {
+  templates,
+  handouts,
+  frame,
+  diagnostics: inTemplates,
+} = compileTemplates(readTree(join(root, "templates"), ".md"), drawings);
+problems.push(...inFigures, ...inTemplates);
+write("figures.json", JSON.stringify(drawings));
+write("templates.json", JSON.stringify(templates));
+write("handouts.json", JSON.stringify({ frame, handouts }));
+
 const files = readTree(join(root, "checklists"), ".yaml");
 const { catalogue, diagnostics } = readCatalogue(files, {
   hash: sha256,
   lint: true,
+  handouts: handouts.map(({ id, title, group, exercise }) => ({ id, title, group, exercise })),
 });
 const hashes = new Map(files.map(({ file, text }) => [file, sha256(text)]));
 problems.push(...diagnostics);
-const { templates, diagnostics: inTemplates } = compileTemplates(readTree(join(root, "templates"), ".md"));
-problems.push(...inTemplates);
-write("templates.json", JSON.stringify(templates));
 
 if (catalogue !== null) {
+  problems.push(
+    ...unknownSources(
+      handouts,
+      catalogue.sources.map(({ id }) => id),
+    ),
+  );
   write("catalogue.json", JSON.stringify(withoutCases(catalogue)));
   write("cases.json", JSON.stringify(Object.fromEntries(catalogue.checklists.map(({ id, cases }) => [id, cases]))));
   const answers = readText(join(root, "assets", "demo-answers.yaml"));

@@ -17,6 +17,8 @@ import type { World } from "./world.ts";
 export interface Loaded {
   readonly catalogue: Catalogue;
   readonly assessment: Assessment;
+  /** the record's folder, where its photos are; null for an answers file */
+  readonly folder: string | null;
 }
 
 /** FILE is what has a `/` or ends like an answers file; anything else names a record. */
@@ -29,7 +31,7 @@ export async function loadAssessment(source: string, options: GlobalOptions, wor
   if (isFile(source)) return loadAnswers(source, options, world);
   const { folder } = findRecord(world.dataFolder, source);
   const contents = readJournal(folder);
-  return { catalogue: readRecordCatalogue(folder, contents.header), assessment: foldJournal(contents) };
+  return { catalogue: readRecordCatalogue(folder, contents.header), assessment: foldJournal(contents), folder };
 }
 
 /** Reads an answers file. Throws a UserError that lists all its problems with their places. */
@@ -48,7 +50,7 @@ export async function loadAnswers(file: string, options: GlobalOptions, world: W
     });
   }
   for (const notice of parsed.notices) world.tell(notice);
-  return { catalogue, assessment: parsed.assessment };
+  return { catalogue, assessment: parsed.assessment, folder: null };
 }
 
 export function foldJournal({ header, entries }: JournalContents): Assessment {

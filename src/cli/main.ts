@@ -1,5 +1,6 @@
 import process from "node:process";
 import { Argument, Command, Option } from "commander";
+import { PAPERS, type Paper } from "../model/settings.ts";
 import {
   AUDIENCES,
   type Audience,
@@ -57,6 +58,7 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     .option("--checklists <dir>", "add a folder of checklists; one with the same id takes the shipped one's place")
     .option("--only", "with --checklists: leave the shipped checklists out")
     .option("--no-color", "no colour (the same as NO_COLOR=1)")
+    .option("--no-pager", "print a long result at once, not page by page")
     .option("--quiet", "say only results and errors")
     .option("--debug", "show where an error happened")
     .addHelpText("after", EXAMPLES)
@@ -69,9 +71,14 @@ async function run(args: readonly string[], outer: World): Promise<number> {
       getErrHelpWidth: () => outer.columns,
     });
   const flags = (): GlobalFlags => program.opts<GlobalFlags>();
-  const global = (): GlobalOptions => ({ checklists: flags().checklists ?? null, only: flags().only ?? false });
-  program.hook("preAction", () => {
-    world = adjustWorld(outer, { quiet: flags().quiet ?? false, noColor: !flags().color });
+  let ownChecklists: string | null = null;
+  const global = (): GlobalOptions => ({
+    checklists: flags().checklists ?? ownChecklists,
+    only: flags().only ?? false,
+  });
+  program.hook("preAction", async () => {
+    ownChecklists = await checklistsSet(outer);
+    world = adjustWorld(outer, { quiet: flags().quiet ?? false, noColor: !flags().color, noPager: !flags().pager });
   });
 
   program
@@ -138,8 +145,10 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     )
     .addOption(new Option("--format <format>", "default: by the ending of -o, else terminal").choices(FORMATS))
     .option("--large-print", "18 point")
+    .option("--mono", "gray and nothing else, for a copier")
+    .option("--archive", "for keeping, with the answers in it: PDF/A, for the therapist alone")
     .option("--all", "every list in full, nothing left for the plan")
-    .addOption(new Option("--paper <size>", "default: by your region").choices(PAPERS))
+    .addOption(new Option("--paper <size>", "default: as set, else by your region").choices(PAPERS))
     .option("-o, --output <file>", "write to this file")
     .option("--force", "write over a file that is there already")
     .action(async (source: string | undefined, flag: ReportFlags) => {
@@ -148,6 +157,8 @@ async function run(args: readonly string[], outer: World): Promise<number> {
         for: reader = null,
         format = null,
         largePrint = false,
+        mono = false,
+        archive = false,
         all = false,
         paper = null,
         output = null,
@@ -155,10 +166,58 @@ async function run(args: readonly string[], outer: World): Promise<number> {
       } = flag;
       done(
         await report(
-          { ...global(), source: source ?? null, for: reader, format, largePrint, all, paper, output, force },
+          {
+            ...global(),
+            source: source ?? null,
+            for: reader,
+            format,
+            largePrint,
+            mono,
+            archive,
+            all,
+            paper,
+            output,
+            force,
+          },
           world,
         ),
       );
+    });
+
+  program
+    .command("handout")
+    .description("handouts to leave or to take along: plain, or with what was seen in a home")
+    .argument("[topic...]", "which: night-way, shoes, ... (default: with --from those that fit, else the list)")
+    .option("--from <id-or-file>", "fit them to this assessment")
+    .option("--list", "list them all")
+    .option("--large-print", "18 point")
+    .option("--mono", "gray and black only")
+    .addOption(new Option("--paper <size>", "default: as set, else by your region").choices(PAPERS))
+    .option("-o, --output <file>", "write a PDF to this file")
+    .option("--force", "write over a file that is there already")
+    .action(async (topics: string[], flag: PrintFlags & { from?: string; list?: boolean }) => {
+      const { handout } = await import("./commands/handout.ts");
+      done(
+        await handout(
+          { ...global(), topics, from: flag.from ?? null, list: flag.list ?? false, ...onPaper(flag) },
+          world,
+        ),
+      );
+    });
+
+  program
+    .command("print")
+    .description("one file to print after a visit: plan, fridge sheet, action plan, handouts, letter to the landlord")
+    .argument("[id-or-file]", "an assessment's id, the beginning of it, or last; or a file (default: last)")
+    .addOption(new Option("--for <reader>", "whose plan: by who answered, else").choices(["resident", "family"]))
+    .option("--large-print", "18 point")
+    .option("--mono", "gray and black only")
+    .addOption(new Option("--paper <size>", "default: as set, else by your region").choices(PAPERS))
+    .option("-o, --output <file>", "write to this file (default: home-plan-DATE.pdf)")
+    .option("--force", "write over a file that is there already")
+    .action(async (source: string | undefined, flag: PrintFlags & { for?: "resident" | "family" }) => {
+      const { print } = await import("./commands/print.ts");
+      done(await print({ ...global(), source: source ?? null, for: flag.for ?? null, ...onPaper(flag) }, world));
     });
 
   program
@@ -192,6 +251,22 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     .action(async (id: string, folder: string, flag: { set?: readonly string[]; yes?: boolean }) => {
       const { photos } = await import("./commands/photos.ts");
       done(await photos({ ...global(), id, folder, set: flag.set ?? [], yes: flag.yes ?? false }, world));
+    });
+
+  program
+    .command("release")
+    .description("let a reader besides the therapist see photos and comments, or take that back")
+    .argument("<id>", "which one: its id, the beginning of it, or last")
+    .argument("[what...]", "photo:3, or note:QUESTION; without it: what there is, and who may see it")
+    .addOption(
+      new Option("--for <reader...>", "who may see it").choices(READERS.filter((reader) => reader !== "therapist")),
+    )
+    .option("--withdraw", "take it back, from --for or from all")
+    .option("--yes", "ask nothing")
+    .action(async (id: string, things: string[], flag: ReleaseFlags) => {
+      const { release } = await import("./commands/release.ts");
+      const { for: readers = [], withdraw = false, yes = false } = flag;
+      done(await release({ ...global(), id, things, for: readers, withdraw, yes }, world));
     });
 
   program
@@ -231,6 +306,15 @@ async function run(args: readonly string[], outer: World): Promise<number> {
       done(
         await showChecklist({ ...global(), id, as: flag.as ?? null, sinceSigned: flag.sinceSigned ?? false }, world),
       );
+    });
+
+  show
+    .command("template")
+    .description("a report, sheet or handout as it is written, to be changed in a folder of one's own")
+    .argument("[name]", "which one: family, handouts/cane, ... (default: list them)")
+    .action(async (name: string | undefined) => {
+      const { showTemplate } = await import("./commands/show-template.ts");
+      done(await showTemplate(name ?? null, world));
     });
 
   program
@@ -282,7 +366,9 @@ async function run(args: readonly string[], outer: World): Promise<number> {
 
   program
     .command("settings")
-    .description("what holds for all visits: who answers, units, the folder of the phone's pictures")
+    .description(
+      "what holds for all visits: who answers, units, the clinic's name and phone, paper, folders of one's own",
+    )
     .argument("[name]", "one of them")
     .argument("[value]", "its new value; - for none")
     .option("--json", "for a machine to read")
@@ -292,13 +378,20 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     });
 
   if (args.length > 0) await program.parseAsync(args, { from: "user" });
-  else if (world.isTerminal) done(await (await import("./commands/menu.ts")).menu(global(), world));
-  else program.outputHelp();
+  else if (world.isTerminal) {
+    ownChecklists = await checklistsSet(outer);
+    done(await (await import("./commands/menu.ts")).menu(global(), world));
+  } else program.outputHelp();
   return exitCode;
 }
 
-const FORMATS = ["terminal", "pdf", "json"] as const;
-const PAPERS = ["letter", "a4"] as const;
+/** The folder of checklists that the settings name. */
+async function checklistsSet({ dataFolder }: World): Promise<string | null> {
+  const { readSettings } = await import("../store/settings.ts");
+  return readSettings(dataFolder).checklists;
+}
+
+const FORMATS = ["terminal", "pdf", "md", "html", "json"] as const;
 /** The readers that there is a report for. */
 const REPORTS = READERS;
 
@@ -307,6 +400,7 @@ interface GlobalFlags {
   readonly checklists?: string;
   readonly only?: boolean;
   readonly color: boolean;
+  readonly pager: boolean;
   readonly quiet?: boolean;
 }
 
@@ -324,10 +418,29 @@ interface AssessFlags {
   readonly plain?: boolean;
 }
 
+interface PrintFlags extends FileFlags {
+  readonly largePrint?: boolean;
+  readonly mono?: boolean;
+  readonly paper?: (typeof PAPERS)[number];
+}
+
+/** What every command that prints asks for. */
+function onPaper({ largePrint = false, mono = false, paper, output, force = false }: PrintFlags) {
+  return { largePrint, mono, paper: paper ?? null, output: output ?? null, force };
+}
+
+interface ReleaseFlags {
+  readonly for?: readonly Reader[];
+  readonly withdraw?: boolean;
+  readonly yes?: boolean;
+}
+
 interface ReportFlags extends FileFlags {
   readonly for?: Reader;
   readonly format?: (typeof FORMATS)[number];
   readonly largePrint?: boolean;
+  readonly mono?: boolean;
+  readonly archive?: boolean;
   readonly all?: boolean;
-  readonly paper?: (typeof PAPERS)[number];
+  readonly paper?: Paper;
 }

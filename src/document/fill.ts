@@ -19,9 +19,12 @@ function fillBlock(block: TemplateBlock, scope: View): readonly Block[] {
     case "list":
       return fillList(block, scope);
     case "blockquote":
-      return whenAny(fillBlocks(block.children, scope), (children) => ({ type: "blockquote", children }));
+    case "small":
+      return whenAny(fillBlocks(block.children, scope), (children) => ({ type: block.type, children }));
     case "table":
       return fillTable(block, scope);
+    case "body":
+      return [];
     case "thematicBreak":
       return [block];
     case "areas":
@@ -29,9 +32,8 @@ function fillBlock(block: TemplateBlock, scope: View): readonly Block[] {
     case "photo":
       return toFigure(figureAt(block.of, scope));
     case "drawing":
-      return [{ type: "drawing", name: block.name, title: block.name, says: "" }];
     case "writeLines":
-      return [{ type: "writeLines", count: block.count }];
+      return [block];
     case "each":
       return scopes(block, scope).flatMap((inner) => fillBlocks(block.children, inner));
     case "if":

@@ -1,5 +1,6 @@
 import type { List, Table } from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
+import { didYouMean } from "../model/nearest.ts";
 import { allowOnly, attribute, findAt, type MarkdownNode, named, parseRepeat, reportAt } from "./directive.ts";
 import { parseInline } from "./parse-inline.ts";
 import { type ShapeScope, shapeInWords } from "./shape-scope.ts";
@@ -74,6 +75,10 @@ function parseContainer(node: ContainerDirective, scope: ShapeScope, source: Tem
     if (repeat === null) return [];
     return [{ type: "each", of: repeat.of, as: repeat.as, children: parseBlocks(node.children, repeat.inner, source) }];
   }
+  if (node.name === "small") {
+    allowOnly(node, [], source);
+    return [{ type: "small", children: parseBlocks(node.children, scope, source) }];
+  }
   if (node.name === "if") {
     const has = attribute(node, "has");
     const path = has ?? attribute(node, "not");
@@ -88,7 +93,7 @@ function parseContainer(node: ContainerDirective, scope: ShapeScope, source: Tem
   reportAt(node, source, {
     code: "unknown-directive",
     message: `there is no :::${node.name}`,
-    hint: "there are :::each and :::if",
+    hint: "there are :::each, :::if and :::small",
   });
   return [];
 }
@@ -107,13 +112,16 @@ function parseLeaf(node: LeafDirective, scope: ShapeScope, source: TemplateSourc
     }
     return [{ type: node.name, of }];
   }
+  if (node.name === "body") {
+    allowOnly(node, [], source);
+    return [{ type: "body" }];
+  }
   if (node.name === "appendix") {
     allowOnly(node, [], source);
     return [{ type: "thematicBreak", small: true }];
   }
   if (node.name === "figure") {
-    allowOnly(node, ["name"], source);
-    return [{ type: "drawing", name: attribute(node, "name") ?? "" }];
+    return parseDrawing(node, source);
   }
   if (node.name === "write-lines") {
     allowOnly(node, ["n"], source);
@@ -128,9 +136,27 @@ function parseLeaf(node: LeafDirective, scope: ShapeScope, source: TemplateSourc
     reportAt(node, source, {
       code: "unknown-directive",
       message: `there is no ::${node.name}`,
-      hint: "there are ::each, ::areas, ::score, ::photo, ::figure, ::write-lines and ::appendix",
+      hint: "there are ::each, ::areas, ::score, ::photo, ::figure, ::write-lines, ::appendix and, in a frame, ::body",
     });
   }
+  return [];
+}
+
+function parseDrawing(node: LeafDirective, source: TemplateSource): readonly TemplateBlock[] {
+  allowOnly(node, ["name"], source);
+  const name = attribute(node, "name") ?? "";
+  const drawing = source.drawings.find((one) => one.name === name);
+  if (drawing !== undefined) return [{ type: "drawing", name, title: drawing.title, says: drawing.says }];
+  const hint = didYouMean(
+    name,
+    source.drawings.map((one) => one.name),
+  );
+  reportAt(node, source, {
+    code: "unknown-figure",
+    at: name,
+    message: `there is no drawing "${name}"`,
+    ...(hint === null ? {} : { hint }),
+  });
   return [];
 }
 

@@ -1,4 +1,5 @@
-import type { Reader } from "../model/words.ts";
+import type { HandoutId, SourceId } from "../model/ids.ts";
+import type { HandoutGroup, Reader } from "../model/words.ts";
 import type { ReportId } from "./shapes.ts";
 
 /** A template after parsing: Markdown's own blocks, with places for data. Plain JSON, so that the build can keep it. */
@@ -13,6 +14,35 @@ export interface Template {
 }
 
 export type Templates = readonly Template[];
+
+/** A handout after parsing: what it says. What stands around it on every handout is the frame's. */
+export interface HandoutTemplate {
+  readonly id: HandoutId;
+  readonly kind: "handout";
+  readonly title: string;
+  readonly group: HandoutGroup;
+  readonly sources: readonly SourceId[];
+  /** it stands behind the box that says who asks first, and when to stop */
+  readonly exercise: boolean;
+  /** whom it is for, said first where no record says so; null is everybody */
+  readonly gate: string | null;
+  readonly blocks: readonly TemplateBlock[];
+}
+
+export type AnyTemplate = Template | HandoutTemplate | FrameTemplate;
+
+/** What every handout has around it; `::body` is where its own words stand. */
+export interface FrameTemplate {
+  readonly id: "handout";
+  readonly kind: "frame";
+  readonly title: string;
+  readonly blocks: readonly TemplateBlock[];
+}
+
+export interface Handouts {
+  readonly frame: FrameTemplate;
+  readonly handouts: readonly HandoutTemplate[];
+}
 
 export type TemplateInline =
   | { readonly type: "text"; readonly value: string }
@@ -47,7 +77,7 @@ export type TemplateBlock =
       readonly repeat: Repeat | null;
       readonly items: readonly TemplateItem[];
     }
-  | { readonly type: "blockquote"; readonly children: readonly TemplateBlock[] }
+  | { readonly type: "blockquote" | "small"; readonly children: readonly TemplateBlock[] }
   | {
       readonly type: "table";
       readonly align: readonly ("left" | "right" | "center" | null)[];
@@ -55,9 +85,10 @@ export type TemplateBlock =
       readonly head: TemplateCells;
       readonly rows: readonly TemplateCells[];
     }
+  | { readonly type: "body" }
   | { readonly type: "thematicBreak"; readonly small?: boolean }
   | { readonly type: "areas" | "score" | "photo"; readonly of: string }
-  | { readonly type: "drawing"; readonly name: string }
+  | { readonly type: "drawing"; readonly name: string; readonly title: string; readonly says: string }
   | { readonly type: "writeLines"; readonly count: number }
   | { readonly type: "each"; readonly of: string; readonly as: string; readonly children: readonly TemplateBlock[] }
   /** kept if the value is there (`:::if{has=…}`), or if it is not (`:::if{not=…}`) */

@@ -3,13 +3,14 @@ import { type Reading, readAnswers } from "../logic/reading.ts";
 import { checklistsOf } from "../logic/scope.ts";
 import type { Assessment } from "../model/assessment.ts";
 import type { Catalogue, Item } from "../model/checklist.ts";
-import type { Counts, Evaluation, OpenQuestion, RecommendationResult } from "../model/evaluation.ts";
+import type { Counts, Evaluation, OpenQuestion } from "../model/evaluation.ts";
 import { areaId, type FactorId, type QuestionKey, questionKey } from "../model/ids.ts";
 import { answersOf } from "./answers.ts";
 import { toChanges } from "./apply-changes.ts";
 import { type Area, areasOf } from "./area.ts";
 import { toAreaResult, toOverall, toOwnAreas } from "./area-results.ts";
 import { findFindings } from "./find-findings.ts";
+import { handoutsOf } from "./handouts-of.ts";
 import { keptAwayTests } from "./kept-away.ts";
 import { openAlerts } from "./open-alerts.ts";
 import { recommend } from "./recommend.ts";
@@ -61,6 +62,7 @@ export function evaluate(
     lastFall: assessment.lastFall,
     consent: assessment.consent,
     chosen: assessment.chosen,
+    released: assessment.released,
     nextLook: assessment.nextLook,
     changes: toChanges(catalogue, assessment.changes),
     alerts,
@@ -74,7 +76,7 @@ export function evaluate(
     open,
     findings,
     recommendations,
-    handouts: handoutsOf(reading, recommendations),
+    handouts: handoutsOf(reading, { recommendations, alerts }),
     tests: rules.results,
     keptAway: keptAwayTests(reading, alerts),
     sources: catalogue.sources.filter(({ id }) => cited.has(id)),
@@ -163,20 +165,5 @@ function guardsOf(reading: Reading): Evaluation["guards"] {
     const { id, unlessRuledOut } = guard;
     const state = reading.factor(unlessRuledOut);
     return state === "absent" ? [] : [{ id, factor: unlessRuledOut, state, says: saidOf(guard, state) }];
-  });
-}
-
-/** The handouts that the advice names, and why one of them is withheld. */
-function handoutsOf(
-  { catalogue, factor }: Reading,
-  recommendations: readonly RecommendationResult[],
-): Evaluation["handouts"] {
-  return catalogue.handouts.flatMap(({ id, title }) => {
-    const because = recommendations.filter(({ handouts }) => handouts.includes(id)).map((one) => one.id);
-    const guard = catalogue.guards.find(
-      (one) => one.withholds.handouts.includes(id) && factor(one.unlessRuledOut) !== "absent",
-    );
-    const withheld = guard === undefined ? null : saidOf(guard, factor(guard.unlessRuledOut));
-    return because.length === 0 ? [] : [{ id, title, because, withheld }];
   });
 }

@@ -28,6 +28,7 @@ export function eventsTo(from: Assessment, to: Assessment): readonly JournalEven
     ...(same(from.changes, to.changes) ? [] : [{ type: "changes", changes: to.changes } as const]),
     ...(same(from.chosen, to.chosen) ? [] : [{ type: "chosen", chosen: to.chosen } as const]),
     ...(from.nextLook === to.nextLook ? [] : [{ type: "next-look", date: to.nextLook } as const]),
+    ...releaseEvents(from, to),
   ];
 }
 
@@ -51,6 +52,15 @@ function instanceEvents({ instances: from }: Assessment, { instances: to }: Asse
       ...((before?.more ?? null) === more ? [] : [{ type: "more", checklist, more } as const]),
     ];
   });
+}
+
+/** Behind the comments: what is released goes with the words that were released. */
+function releaseEvents(from: Assessment, to: Assessment): readonly JournalEvent[] {
+  if (same(from.released, to.released) && same(from.notes, to.notes)) return [];
+  return [
+    ...from.released.map((one) => ({ type: "release", release: { ...one, for: [] } }) as const),
+    ...to.released.map((release) => ({ type: "release", release }) as const),
+  ];
 }
 
 /** Behind the answers: an answer takes its question off the list, and a question comes back where it stood. */

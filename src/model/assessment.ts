@@ -1,6 +1,6 @@
 import type { Recorded } from "./answer.ts";
 import type { AreaId, ChecklistId, InstanceId, QuestionKey, RecommendationId } from "./ids.ts";
-import type { Audience, Depth, Group, Severity, StepName } from "./words.ts";
+import type { Audience, Depth, Group, Reader, Severity, StepName } from "./words.ts";
 
 /** One room, pair or aid of a repeating checklist. */
 export interface Instance {
@@ -63,6 +63,14 @@ export interface Consent {
   readonly share: readonly string[] | null;
 }
 
+/** A photo or a comment that others than the therapist may see. */
+export interface Release {
+  readonly what: "photo" | "note";
+  /** `photo-3`; of a comment its question's key */
+  readonly of: string;
+  readonly for: readonly Reader[];
+}
+
 /** When somebody was on site, by the clock on the wall: `10:05`. */
 export interface Visit {
   readonly from: string;
@@ -116,6 +124,8 @@ export interface Assessment {
   readonly measures: Readonly<Record<string, string>>;
   /** the questions whose matter the person wants first */
   readonly wanted: readonly string[];
+  /** what is not here is the therapist's alone */
+  readonly released: readonly Release[];
   /** null is a draft: never signed, or changed since */
   readonly signed: Signature | null;
 }
@@ -146,6 +156,7 @@ export function emptyAssessment(
     photos: {},
     measures: {},
     wanted: [],
+    released: [],
     signed: null,
   };
 }

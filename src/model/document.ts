@@ -66,6 +66,8 @@ export type Block =
       readonly children: readonly ListItem[];
     }
   | { readonly type: "blockquote"; readonly children: readonly Block[] }
+  /** small print: sources and editions */
+  | { readonly type: "small"; readonly children: readonly Block[] }
   | {
       readonly type: "table";
       readonly align?: readonly ("left" | "right" | "center" | null)[] | null;

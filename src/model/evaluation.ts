@@ -1,6 +1,6 @@
 import type { Answer } from "./answer.ts";
-import type { AdviceChange, AlertDone, Chosen, Consent, Setting, Signature, Visit } from "./assessment.ts";
-import type { Buy, Review } from "./checklist.ts";
+import type { AdviceChange, AlertDone, Chosen, Consent, Release, Setting, Signature, Visit } from "./assessment.ts";
+import type { Buy, Job, Review } from "./checklist.ts";
 import type {
   AlertId,
   AreaId,
@@ -56,6 +56,8 @@ export interface Evaluation {
   readonly lastFall: string | null;
   readonly consent: Consent | null;
   readonly chosen: readonly Chosen[];
+  /** which photos and comments others than the therapist may see; a reader's own evaluation has only theirs */
+  readonly released: readonly Release[];
   /** the day to look again */
   readonly nextLook: string | null;
   /** what the therapist dropped, moved or reworded, and why; a dropped one stands nowhere else */
@@ -133,6 +135,8 @@ export interface AreaResult {
     readonly fell: "fall" | "near-fall" | "no" | null;
   } | null;
   readonly title: string;
+  /** the place in words for a work list, which may tell nothing of the person; null is named on none */
+  readonly workTitle: string | null;
   readonly scored: boolean;
   readonly score: number | null;
   readonly range: readonly [number, number] | null;
@@ -245,6 +249,11 @@ export interface StepResult {
   readonly doneIf: string | null;
 }
 
+/** What a work list says of a recommendation, with what was measured in each place. */
+export interface JobResult extends Omit<Job, "given"> {
+  readonly given: readonly { readonly area: AreaId; readonly what: string; readonly value: string }[];
+}
+
 export interface RecommendationResult {
   readonly id: RecommendationId;
   readonly title: string;
@@ -261,6 +270,8 @@ export interface RecommendationResult {
   readonly measure: readonly { readonly what: string; readonly value: string | null }[];
   /** what was measured on the spot for whom builds it, as it was typed */
   readonly measured: readonly { readonly key: QuestionKey; readonly text: string }[];
+  /** null: a work list shows no more than its place */
+  readonly job: JobResult | null;
   readonly buy: readonly Buy[];
   readonly why: string;
   readonly noThanks: string | null;

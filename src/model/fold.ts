@@ -1,4 +1,4 @@
-import type { Assessment, Instance, Instances } from "./assessment.ts";
+import type { Assessment, Instance, Instances, Release } from "./assessment.ts";
 import type { JournalEvent } from "./event.ts";
 import type { ChecklistId, QuestionKey } from "./ids.ts";
 
@@ -8,7 +8,9 @@ const NONE: Instances = { list: [], more: null };
 export function applyEvent(assessment: Assessment, event: JournalEvent): Assessment {
   if (event.type === "signed") return { ...assessment, signed: { by: event.by, on: event.on } };
   const after = changeBy(assessment, event);
-  return after.signed === null || event.type === "finished" ? after : { ...after, signed: null };
+  return after.signed === null || event.type === "finished" || event.type === "release"
+    ? after
+    : { ...after, signed: null };
 }
 
 function changeBy(assessment: Assessment, event: Exclude<JournalEvent, { type: "signed" }>): Assessment {
@@ -29,7 +31,12 @@ function changeBy(assessment: Assessment, event: Exclude<JournalEvent, { type: "
     case "unskip":
       return { ...assessment, skipped: assessment.skipped.filter((key) => key !== event.key) };
     case "note":
-      return { ...assessment, notes: withEntry(assessment.notes, event.key, event.text) };
+      // Other words than those that were released are released to nobody.
+      return {
+        ...assessment,
+        notes: withEntry(assessment.notes, event.key, event.text),
+        released: withRelease(assessment.released, { what: "note", of: event.key, for: [] }),
+      };
     case "photos":
       return {
         ...assessment,
@@ -73,9 +80,16 @@ function changeBy(assessment: Assessment, event: Exclude<JournalEvent, { type: "
       return { ...assessment, chosen: event.chosen };
     case "next-look":
       return { ...assessment, nextLook: event.date };
+    case "release":
+      return { ...assessment, released: withRelease(assessment.released, event.release) };
     case "finished":
       return assessment;
   }
+}
+
+function withRelease(released: Assessment["released"], release: Release): Assessment["released"] {
+  const others = released.filter(({ what, of }) => what !== release.what || of !== release.of);
+  return release.for.length === 0 ? others : [...others, release];
 }
 
 /** The record with this entry, or without it where the value is null. */
@@ -97,7 +111,7 @@ function withInstances(
 /** The events that fold to this assessment: how an answers file becomes a journal. */
 export function toEvents(assessment: Assessment): readonly JournalEvent[] {
   const { goals, lastFall, consent, instances, answers, skipped, alerts, own, changes, chosen, nextLook } = assessment;
-  const { notes, photos, measures, wanted, present, visit, signed } = assessment;
+  const { notes, photos, measures, wanted, present, visit, signed, released } = assessment;
   return [
     ...(present.length === 0 ? [] : [{ type: "present", present } as const]),
     ...(visit === null ? [] : [{ type: "visit", visit } as const]),
@@ -124,6 +138,7 @@ export function toEvents(assessment: Assessment): readonly JournalEvent[] {
     ...(changes.length === 0 ? [] : [{ type: "changes", changes } as const]),
     ...(chosen.length === 0 ? [] : [{ type: "chosen", chosen } as const]),
     ...(nextLook === null ? [] : [{ type: "next-look", date: nextLook } as const]),
+    ...released.map((release) => ({ type: "release", release }) as const),
     ...(signed === null ? [] : [{ type: "signed", ...signed } as const]),
   ];
 }

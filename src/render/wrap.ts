@@ -5,8 +5,10 @@ export interface Line {
   readonly width: number;
 }
 
-/** How wide a text is: cells in a terminal, points on paper. */
-export type Measure = (text: string, strong: boolean) => number;
+/** How wide a span is: cells in a terminal, points on paper. */
+export type Measure = (span: Span) => number;
+
+type Word = readonly Span[];
 
 /** Lines of spans → lines no wider than `width`, broken between words; a word that is wider by itself is broken within. */
 export function wrapLines(lines: readonly (readonly Span[])[], width: number, measure: Measure): readonly Line[] {
@@ -15,69 +17,99 @@ export function wrapLines(lines: readonly (readonly Span[])[], width: number, me
 
 function wrapLine(spans: readonly Span[], width: number, measure: Measure): readonly Line[] {
   const lines: Line[] = [];
-  let current: Line | null = null;
+  let current: Span[] = [];
+  let used = 0;
   for (const word of toWords(spans).flatMap((one) => fitWord(one, width, measure))) {
     const wordWidth = widthOf(word, measure);
-    const space: number = current === null ? 0 : measure(" ", current.spans.at(-1)?.strong ?? false);
-    if (current !== null && current.width + space + wordWidth <= width) {
-      current = { spans: joined(current.spans, word), width: current.width + space + wordWidth };
+    const gap = gapBetween(current.at(-1) ?? null, word);
+    const space = gap === null ? 0 : measure(gap);
+    if (gap !== null && used + space + wordWidth <= width) {
+      current.push(gap, ...word);
+      used += space + wordWidth;
     } else {
-      if (current !== null) lines.push(current);
-      current = { spans: word, width: wordWidth };
+      if (gap !== null) lines.push({ spans: joined(current), width: used });
+      current = [...word];
+      used = wordWidth;
     }
   }
-  return current === null ? lines : [...lines, current];
+  return current.length === 0 ? lines : [...lines, { spans: joined(current), width: used }];
 }
 
-/** The longest stretches without a space; a word may change its style within. */
-export function toWords(spans: readonly Span[]): readonly (readonly Span[])[] {
+/** A tick box keeps away from the word before it: it belongs to the one after it. */
+function gapBetween(last: Span | null, [first]: Word): Span | null {
+  if (last === null) return null;
+  const text = first?.pen?.type === "tick" ? "  " : " ";
+  return { text, strong: last.strong, link: last.link === first?.link ? last.link : null, pen: null };
+}
+
+/** The longest stretches without a space; a word may change its style within. A tick box and the word after it are one. */
+export function toWords(spans: readonly Span[]): readonly Word[] {
   const words: Span[][] = [];
   let open = false;
-  for (const { text, strong } of spans) {
-    for (const part of text.split(/( +)/)) {
+  for (const span of spans) {
+    for (const part of span.pen === null ? span.text.split(/( +)/) : [span.text]) {
       if (part === "") continue;
-      if (part.startsWith(" ")) open = false;
-      else if (open) words.at(-1)?.push({ text: part, strong });
+      const last = words.at(-1);
+      if (part.startsWith(" ")) {
+        open = open && last?.at(-1)?.pen?.type === "tick";
+        if (open) last?.push({ ...span, text: " " });
+      } else if (open && !(span.pen?.type === "tick" && endsInSpace(last))) last?.push({ ...span, text: part });
       else {
-        words.push([{ text: part, strong }]);
+        words.push([{ ...span, text: part }]);
         open = true;
       }
     }
   }
-  return words;
+  return words.map(trimmed);
 }
+
+const endsInSpace = (word: readonly Span[] | undefined): boolean => word?.at(-1)?.text === " ";
+const trimmed = (word: readonly Span[]): Word => (endsInSpace(word) ? word.slice(0, -1) : word);
 
 export function widthOf(spans: readonly Span[], measure: Measure): number {
-  return spans.reduce((sum, { text, strong }) => sum + measure(text, strong), 0);
+  return spans.reduce((sum, span) => sum + measure(span), 0);
 }
 
-function joined(line: readonly Span[], word: readonly Span[]): readonly Span[] {
-  const last = line.at(-1);
-  const [first, ...rest] = word;
-  if (last === undefined || first === undefined) return [...line, ...word];
-  if (last.strong === first.strong)
-    return [...line.slice(0, -1), { ...last, text: `${last.text} ${first.text}` }, ...rest];
-  return [...line.slice(0, -1), { ...last, text: `${last.text} ` }, first, ...rest];
+/** Neighbours of one style are one span. */
+function joined(spans: readonly Span[]): readonly Span[] {
+  const made: Span[] = [];
+  for (const span of spans) {
+    const last = made.at(-1);
+    if (last !== undefined && sameStyle(last, span)) made.splice(-1, 1, { ...last, text: last.text + span.text });
+    else made.push(span);
+  }
+  return made;
 }
 
-/** A word in parts that fit, cut between characters, never before a combining mark. */
-function fitWord(word: readonly Span[], width: number, measure: Measure): readonly (readonly Span[])[] {
+function sameStyle(one: Span, other: Span): boolean {
+  return one.pen === null && other.pen === null && one.strong === other.strong && one.link === other.link;
+}
+
+/** A word in parts that fit, cut between characters, never before a combining mark, and never through a tick box. */
+function fitWord(word: Word, width: number, measure: Measure): readonly Word[] {
   if (widthOf(word, measure) <= width) return [word];
   const parts: Span[][] = [[]];
   let used = 0;
-  for (const { text, strong } of word) {
-    for (const character of text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []) {
-      const wide = measure(character, strong);
+  for (const span of word) {
+    for (const character of charactersOf(span)) {
+      const wide = measure({ ...span, text: character });
       if (used > 0 && used + wide > width) {
         parts.push([]);
         used = 0;
       }
       const part = parts.at(-1);
       const last = part?.at(-1);
-      if (last?.strong === strong) part?.splice(-1, 1, { text: last.text + character, strong });
-      else part?.push({ text: character, strong });
+      if (last !== undefined && continues(last, span)) part?.splice(-1, 1, { ...last, text: last.text + character });
+      else part?.push({ ...span, text: character });
       used += wide;
     }
   }
   return parts.filter((part) => part.length > 0);
 }
+
+function charactersOf({ text, pen }: Span): readonly string[] {
+  return pen?.type === "tick" ? [text] : (text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []);
+}
+
+const continues = (last: Span, span: Span): boolean =>
+  sameStyle(last, span) || (last.pen?.type === "blank" && span.pen?.type === "blank");

@@ -1,8 +1,17 @@
 import type { Answer, Recorded } from "../model/answer.ts";
-import type { AdviceChange, AlertDone, Chosen, Consent, Instance, OwnFinding, Visit } from "../model/assessment.ts";
+import type {
+  AdviceChange,
+  AlertDone,
+  Chosen,
+  Consent,
+  Instance,
+  OwnFinding,
+  Release,
+  Visit,
+} from "../model/assessment.ts";
 import type { JournalEvent } from "../model/event.ts";
 import { UNIT_NAMES } from "../model/quantity.ts";
-import { ABSENCES, BASES, GROUPS, isOneOf, SEVERITIES, STEP_NAMES } from "../model/words.ts";
+import { ABSENCES, BASES, GROUPS, isOneOf, READERS, SEVERITIES, STEP_NAMES } from "../model/words.ts";
 
 /** By hand and not by a schema: a journal is read at every start, and zod alone would take longer than all the rest. */
 type Check = (value: unknown) => boolean;
@@ -104,6 +113,8 @@ const alertDone = shape<AlertDone>({
   why: orNull(text),
 });
 
+const release = shape<Release>({ what: oneOf(["photo", "note"]), of: name, for: listOf(oneOf(READERS)) });
+
 const event = union<JournalEvent>({
   answer: { key: name, recorded },
   clear: { key: name },
@@ -127,6 +138,7 @@ const event = union<JournalEvent>({
   changes: { changes: listOf(change) },
   chosen: { chosen: listOf(chosen) },
   "next-look": { date: orNull(text) },
+  release: { release },
   finished: {},
   signed: { by: name, on: name },
 });

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { UserError } from "../model/errors.ts";
 import { toDiskError } from "./disk-error.ts";
 import { readText } from "./read-file.ts";
 import { readTree, type TextFile } from "./read-tree.ts";
@@ -11,6 +12,11 @@ export function readNamed(
 ): { readonly isFolder: boolean; readonly files: readonly TextFile[] } {
   if (!isFolder(path)) return { isFolder: false, files: [{ file: path, text: readText(path) }] };
   return { isFolder: true, files: readTree(path, ending).map(({ file, text }) => ({ file: join(path, file), text })) };
+}
+
+/** Throws a UserError where this is no folder. */
+export function requireFolder(path: string): void {
+  if (!isFolder(path)) throw new UserError(`${path} is a file, not a folder`, { hint: "name the folder it lies in" });
 }
 
 function isFolder(path: string): boolean {

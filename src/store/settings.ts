@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { UserError } from "../model/errors.ts";
 import { plain } from "../model/plain.ts";
-import { NO_SETTINGS, type Settings, UNIT_SYSTEMS } from "../model/settings.ts";
+import { NO_SETTINGS, PAPERS, type Settings, UNIT_SYSTEMS } from "../model/settings.ts";
 import { AUDIENCES, isOneOf } from "../model/words.ts";
 import { toDiskError } from "./disk-error.ts";
 import { makePrivateFolder } from "./paths.ts";
@@ -20,12 +20,26 @@ export function readSettings(dataFolder: string): Settings {
   const told = parse(text);
   if (told === null)
     throw new UserError(`${file} cannot be read as settings`, { hint: "mend it, or delete it: it is then made anew" });
-  const { who, units, photos } = told;
+  const { who, units, paper } = told;
+  const textOf = (name: keyof Settings): string | null => toText(told[name]);
   return {
     who: isOneOf(AUDIENCES, who) ? who : null,
     units: isOneOf(UNIT_SYSTEMS, units) ? units : null,
-    photos: typeof photos === "string" && photos !== "" ? plain(photos) : null,
+    photos: textOf("photos"),
+    clinic: textOf("clinic"),
+    phone: textOf("phone"),
+    address: textOf("address"),
+    logo: textOf("logo"),
+    emergency: textOf("emergency"),
+    paper: isOneOf(PAPERS, paper) ? paper : null,
+    templates: textOf("templates"),
+    checklists: textOf("checklists"),
   };
+}
+
+function toText(value: unknown): string | null {
+  const text = typeof value === "string" ? plain(value) : "";
+  return text === "" ? null : text;
 }
 
 function parse(text: string): Readonly<Record<string, unknown>> | null {

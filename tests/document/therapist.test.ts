@@ -8,7 +8,7 @@ import type { Evaluation, OpenAlert } from "../../src/model/evaluation.ts";
 import type { PaperSize } from "../../src/render/pdf/paper.ts";
 import { readAssetJson } from "../../src/store/read-asset.ts";
 import { id } from "../support/build.ts";
-import { shippedCatalogue } from "../support/catalogue.ts";
+import { shipped } from "../support/catalogue.ts";
 import { textsOf } from "../support/document-text.ts";
 import { root } from "../support/handrail.ts";
 import { pagesOf } from "../support/pages-of.ts";
@@ -20,7 +20,7 @@ const letterhead = { clinic: "Hill Street Clinic", phone: "555-0142", address: "
 const report = (evaluation: Evaluation): Document => compose("therapist", evaluation, templates, { letterhead });
 const wordsOf = (more: Partial<Evaluation>): string =>
   textsOf(report({ ...sampleEvaluation, ...more }).blocks).join("\n");
-const demo = evaluate(shippedCatalogue(), readAssetJson<Assessment>(join(root, "dist"), "demo.json"), {
+const demo = evaluate(shipped(), readAssetJson<Assessment>(join(root, "dist"), "demo.json"), {
   tool: "handrail",
 });
 

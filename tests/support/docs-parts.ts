@@ -111,7 +111,12 @@ export function wordsPart(): string {
 }
 
 const FIXTURES = join(root, "tests", "fixtures", "checklists");
-const HANDOUTS = ["stairs", "warmth"].map((id) => ({ id: id as HandoutId, title: id }));
+const HANDOUTS = ["stairs", "warmth"].map((id) => ({
+  id: id as HandoutId,
+  title: id,
+  group: "home" as const,
+  exercise: false,
+}));
 
 /** Each broken file of the tests, as `check` shows it. */
 export function problemsPart(): string {

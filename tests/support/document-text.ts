@@ -13,6 +13,7 @@ function textsOfBlock(block: Block): readonly string[] {
     case "list":
       return block.children.flatMap((item) => textsOf(item.children));
     case "blockquote":
+    case "small":
       return textsOf(block.children);
     case "table":
       return block.children.flatMap((row) => row.children.map((cell) => inlineText(cell.children)));

@@ -29,6 +29,7 @@ function area(
     checklist: id(checklist),
     // the evaluator's titles name the instance too
     title: label === undefined ? title : `${title}: ${label}`,
+    workTitle: title,
     scored: true,
     score: null,
     range: null,
@@ -173,6 +174,7 @@ function advice(
     buildingWork: false,
     measure: [],
     measured: [],
+    job: null,
     buy: steps.flatMap((one) => one.buy),
     why: "",
     noThanks: null,
@@ -222,6 +224,7 @@ export const sampleEvaluation: Evaluation = {
     { recommendation: id("bathroom/fix-grab-bar"), step: "today", who: "daughter", by: "2026-11-22", sure: 8 },
     { recommendation: id("bedroom/night-way"), step: "today", who: null, by: null, sure: null },
   ],
+  released: [],
   nextLook: null,
   changes: [],
   alerts: [

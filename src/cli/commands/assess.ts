@@ -91,7 +91,7 @@ function refuseBesideAnswers({ sets, as, depth, label, from }: AssessOptions): v
   });
 }
 
-interface Begun extends Loaded {
+interface Begun extends Omit<Loaded, "folder"> {
   /** what is known already: written together with the record, or not at all */
   readonly events: readonly JournalEvent[];
 }

@@ -1,9 +1,11 @@
 import { join, resolve } from "node:path";
 import type { ReportId } from "../../document/shapes.ts";
 import type { Assessment } from "../../model/assessment.ts";
+import { letterheadOf } from "../../model/settings.ts";
 import type { Reader } from "../../model/words.ts";
 import { makeFolder, refuseExisting } from "../../store/output-folder.ts";
 import { readAsset, readAssetJson } from "../../store/read-asset.ts";
+import { readSettings } from "../../store/settings.ts";
 import { writeWhole } from "../../store/write-file.ts";
 import { evaluateFor } from "../evaluate-for.ts";
 import type { GlobalOptions } from "../global-options.ts";
@@ -34,11 +36,12 @@ export async function demo(options: DemoOptions, world: World): Promise<number> 
   if (!options.force) refuseExisting(files.map((file) => join(folder, file)));
   const catalogue = await loadCatalogue({ checklists: null, only: false }, world);
   const assessment = readAssetJson<Assessment>(world.assets, "demo.json");
-  const family = evaluateFor("family", catalogue, assessment);
+  const letterhead = letterheadOf(readSettings(world.dataFolder));
+  const family = evaluateFor("family", catalogue, assessment, letterhead);
   world.print(await renderOnScreen(family, { id: "family", columns: world.columns, colour: world.colour }, world));
   makeFolder(folder);
   for (const [id, reader] of SHOWN) {
-    const evaluation = evaluateFor(reader, catalogue, assessment);
+    const evaluation = evaluateFor(reader, catalogue, assessment, letterhead);
     const bytes = await renderOnPaper(evaluation, { id, paper: paperOf(world), large: false }, world);
     writeWhole(join(folder, `${id}.pdf`), bytes, { force: options.force });
   }

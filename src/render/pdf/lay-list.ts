@@ -1,14 +1,14 @@
 import type { Block, ListItem } from "../../model/document.ts";
 import { en } from "../../text/en.ts";
+import { plainSpan } from "../spans.ts";
 import type { Line } from "../wrap.ts";
-import { drawLine, leading, measure, type Paper, tag } from "./paper.ts";
+import { drawLine, measure, tickSide } from "./line.ts";
+import { leading, type Paper, tag } from "./paper.ts";
+import { drawTick } from "./pen.ts";
 import { endsHeld, type Piece, piece, spaced, together } from "./piece.ts";
 import type { LayWithin, Place } from "./place.ts";
 
 type List = Extract<Block, { readonly type: "list" }>;
-
-/** A box for a pen: 5.3 mm, and 7 mm in large print. */
-const TICK_BOX = { standard: 15, large: 20 };
 
 /** A list; each item's mark stands before its first line, and an item stays on one page if it can. */
 export function layList({ ordered, start, children }: List, place: Place, layWithin: LayWithin): readonly Piece[] {
@@ -36,30 +36,17 @@ interface Mark {
 function markOf({ checked }: ListItem, text: string, paper: Paper): Mark {
   const { size } = paper;
   if (checked === true || checked === false) {
-    const side = size > 15 ? TICK_BOX.large : TICK_BOX.standard;
+    const side = tickSide(paper);
     return {
       width: side,
       actual: checked ? en.report.paper.ticked : en.report.paper.toTick,
-      draw: (x, y) => drawTickBox(paper, { x, y: y + (leading(size) - side) / 2, side, checked }),
+      draw: (x, y) => drawTick(paper, { shape: "square", checked }, { x, y: y + (leading(size) - side) / 2, side }),
     };
   }
-  const width = measure(paper, size)(text, false);
-  const line: Line = { spans: [{ text, strong: false }], width };
+  const span = plainSpan(`${text} `);
+  const width = measure(paper, size)(plainSpan(text));
+  const line: Line = { spans: [span], width };
   return { width, actual: null, draw: (x, y) => drawLine(paper, line, { x, y, size }) };
-}
-
-function drawTickBox(
-  { pdf }: Paper,
-  { x, y, side, checked }: { readonly x: number; readonly y: number; readonly side: number; readonly checked: boolean },
-): void {
-  pdf.lineWidth(1.2).rect(x, y, side, side).stroke();
-  if (!checked) return;
-  pdf
-    .lineWidth(1.8)
-    .moveTo(x + side * 0.2, y + side * 0.55)
-    .lineTo(x + side * 0.42, y + side * 0.78)
-    .lineTo(x + side * 0.82, y + side * 0.22)
-    .stroke();
 }
 
 interface ItemPlace {
@@ -80,7 +67,7 @@ function layItem(item: ListItem, mark: Mark, { place, indent, layWithin }: ItemP
     tight(one, index, paper),
   );
   const draw = (y: number): void => {
-    label().add(() => mark.draw(place.left, y));
+    label().add(() => mark.draw(place.left, y + first.textTop));
     first.draw(y);
   };
   return [{ ...first, draw }, ...rest];

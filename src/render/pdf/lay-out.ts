@@ -3,13 +3,24 @@ import { toSpans } from "../spans.ts";
 import { stackTable } from "../stack-table.ts";
 import { wrapLines } from "../wrap.ts";
 import { layAreas } from "./lay-areas.ts";
+import { layDrawing } from "./lay-drawing.ts";
+import { layGauge } from "./lay-gauge.ts";
 import { layList } from "./lay-list.ts";
+import { layPhoto } from "./lay-photo.ts";
 import { layTable } from "./lay-table.ts";
-import { artifact, drawLine, leading, measure, type Tag, tag } from "./paper.ts";
+import { lineHeight, measure, textTop, writeLine } from "./line.ts";
+import { artifact, isLarge, leading, type Tag, tag } from "./paper.ts";
+import { BLANK_HEIGHT, drawBlank } from "./pen.ts";
 import { type Box, heightOf, heldToNext, type Laid, type Piece, piece, spaced, together, withNext } from "./piece.ts";
 import type { Place } from "./place.ts";
 
+/** Below a line to write on, above what follows. */
+const WRITE_GAP = 4;
+
 const HEADING_SIZES: Readonly<Record<1 | 2 | 3 | 4 | 5 | 6, number>> = { 1: 1.5, 2: 1.22, 3: 1.08, 4: 1, 5: 1, 6: 1 };
+
+/** Small print, as a part of the size of the text. */
+const SMALL = 0.8;
 
 /** Blocks → pieces from top to bottom, each measured, none drawn yet. */
 export function layOut(blocks: readonly Block[], place: Place): readonly Laid[] {
@@ -25,11 +36,11 @@ export function layOut(blocks: readonly Block[], place: Place): readonly Laid[] 
 }
 
 /** What is only looked up may be smaller; large print never is. */
-const SMALL = 10.5;
+const LOOKED_UP = 10.5;
 const LARGE = 15;
 
 function smaller(paper: Place["paper"]): Place["paper"] {
-  return paper.size > LARGE ? paper : { ...paper, size: SMALL };
+  return paper.size > LARGE ? paper : { ...paper, size: LOOKED_UP };
 }
 
 /** A paragraph between a heading and a list or a table announces it. */
@@ -53,6 +64,8 @@ function layBlock(block: Exclude<Block, { type: "thematicBreak" }>, place: Place
       return spaced(layText(block.children, { place, size, tag: tag(place.paper, place.parent, "P") }), 0.4 * size);
     case "list":
       return layList(block, place, layWithin);
+    case "small":
+      return layWithin(block.children, { ...place, paper: { ...place.paper, size: SMALL * size } });
     case "blockquote":
       return layBox(block.children, place);
     case "table":
@@ -60,18 +73,22 @@ function layBlock(block: Exclude<Block, { type: "thematicBreak" }>, place: Place
     case "areas":
       return layAreas(block.bars, place);
     case "score":
-      return layAreas([{ ...block.gauge, note: null }], place);
+      return [layGauge(block.gauge, place)];
     case "photo":
-      return layText([{ type: "text", value: block.photo.caption }], {
-        place,
-        size,
-        tag: tag(place.paper, place.parent, "P"),
-      });
-    case "drawing":
-      return layText([{ type: "text", value: block.says }], { place, size, tag: tag(place.paper, place.parent, "P") });
+      return layPhoto(block.photo, place, (words) => layWords(words, place));
+    case "drawing": {
+      const drawing = layDrawing(block, place);
+      return drawing === null ? layWords(`${block.title}. ${block.says}`, place) : [drawing];
+    }
     case "writeLines":
       return Array.from({ length: block.count }, () => layWriteLine(place));
   }
+}
+
+function layWords(value: string, place: Place): readonly Piece[] {
+  const { size } = place.paper;
+  const struct = tag(place.paper, place.parent, "P");
+  return spaced(layText([{ type: "text", value }], { place, size, tag: struct }), 0.4 * size);
 }
 
 function layHeading({ depth, children }: Extract<Block, { type: "heading" }>, place: Place): readonly Piece[] {
@@ -105,7 +122,8 @@ function layText(
 ): readonly Piece[] {
   const lines = wrapLines(toSpans(children, strong), right - left, measure(paper, size));
   return lines.map((line, index) =>
-    piece(leading(size), (y) => struct().add(() => drawLine(paper, line, { x: left, y, size })), {
+    piece(lineHeight(line, paper, size), (y) => writeLine(paper, struct, line, { x: left, y, size }), {
+      textTop: textTop(line, paper, size),
       keep: (index === 0 || index === lines.length - 2) && index < lines.length - 1 ? "must" : "no",
     }),
   );
@@ -149,14 +167,8 @@ function below(height: number): Piece {
 }
 
 function layWriteLine({ paper, left, right }: Place): Piece {
-  const height = Math.max(28, leading(paper.size) * 1.4);
-  return piece(height, (y) =>
-    artifact(paper, () =>
-      paper.pdf
-        .lineWidth(0.8)
-        .moveTo(left, y + height - 4)
-        .lineTo(right, y + height - 4)
-        .stroke(),
-    ),
+  const height = isLarge(paper) ? BLANK_HEIGHT.large : BLANK_HEIGHT.standard;
+  return piece(height + WRITE_GAP, (y) =>
+    artifact(paper, () => drawBlank(paper, { x: left, y: y + height, width: right - left })),
   );
 }

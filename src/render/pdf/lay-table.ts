@@ -2,7 +2,8 @@ import type { Block, Inline } from "../../model/document.ts";
 import { type Column, columnWidths } from "../column-widths.ts";
 import { toSpans } from "../spans.ts";
 import { type Line, toWords, widthOf, wrapLines } from "../wrap.ts";
-import { artifact, drawLine, leading, measure, type Paper, type Tag, tag } from "./paper.ts";
+import { drawLine, type LinePlace, lineHeight, measure, textTop, writeLine } from "./line.ts";
+import { artifact, leading, type Paper, type Tag, tag } from "./paper.ts";
 import { endsHeld, type Head, type Piece, piece } from "./piece.ts";
 import type { Place } from "./place.ts";
 
@@ -92,7 +93,10 @@ function columnsOf(
       least:
         Math.ceil(Math.max(1, ...cells.flatMap((lines) => lines.flatMap(toWords)).map((word) => widthOf(word, wide)))) +
         1,
-      most: Math.ceil(Math.max(1, ...cells.flatMap((lines) => lines.map((line) => widthOf(line, wide))))) + 1,
+      most:
+        Math.ceil(
+          Math.max(1, ...cells.flatMap((lines) => wrapLines(lines, Infinity, wide)).map(({ width }) => width)),
+        ) + 1,
     };
   });
   const widths = columnWidths(wanted, right - left - gap * (count - 1));
@@ -117,8 +121,24 @@ function wrapRow(
   );
 }
 
-function heightOf(row: Row, { size }: Paper): number {
-  return Math.max(1, ...row.map((lines) => lines.length)) * leading(size) + 2 * PAD;
+function heightOf(row: Row, paper: Paper): number {
+  const level = levelOf(row, paper);
+  const heights = row.map((lines) => sink(lines, level, paper) + linesHeight(lines, paper));
+  return Math.max(leading(paper.size), ...heights) + 2 * PAD;
+}
+
+/** How far a cell is moved down. */
+function sink([first]: readonly Line[], level: number, paper: Paper): number {
+  return first === undefined ? 0 : level - textTop(first, paper, paper.size);
+}
+
+/** The first lines of a row's cells stand on one level, whatever a pen needs above one of them. */
+function levelOf(row: Row, paper: Paper): number {
+  return Math.max(0, ...row.map(([first]) => (first === undefined ? 0 : textTop(first, paper, paper.size))));
+}
+
+function linesHeight(lines: readonly Line[], paper: Paper): number {
+  return lines.reduce((sum, line) => sum + lineHeight(line, paper, paper.size), 0);
 }
 
 /** `rule` is the thickness of the line below. */
@@ -128,24 +148,34 @@ function rowPiece(row: Row, cells: readonly Tag[], drawn: Cells, rule: number): 
   return piece(height, (y) => {
     cells.forEach((cell, index) => {
       const struct = cell();
-      const lines = row[index] ?? [];
-      if (lines.length > 0) struct.add(() => drawCell(lines, index, y + PAD, drawn));
+      for (const { line, place } of placed(row, index, y + PAD, drawn)) writeLine(paper, () => struct, line, place);
     });
     artifact(paper, () => drawRule(y + height, rule, drawn));
   });
 }
 
 function drawAgain(row: Row, y: number, drawn: Cells): void {
-  for (const [index, lines] of row.entries()) drawCell(lines, index, y + PAD, drawn);
+  for (const index of row.keys())
+    for (const { line, place } of placed(row, index, y + PAD, drawn)) drawLine(drawn.paper, line, place);
   drawRule(y + heightOf(row, drawn.paper), HEAD_RULE, drawn);
 }
 
-function drawCell(lines: readonly Line[], index: number, y: number, { columns, paper }: Cells): void {
+/** Where each line of a cell stands. */
+function placed(
+  row: Row,
+  index: number,
+  top: number,
+  { columns, paper }: Cells,
+): readonly { readonly line: Line; readonly place: LinePlace }[] {
   const column = columns[index];
-  if (column === undefined) return;
-  lines.forEach((line, row) => {
+  if (column === undefined) return [];
+  const lines = row[index] ?? [];
+  let y = top + sink(lines, levelOf(row, paper), paper);
+  return lines.map((line) => {
     const x = column.align === "right" ? column.left + column.width - line.width : column.left;
-    drawLine(paper, line, { x, y: y + row * leading(paper.size), size: paper.size });
+    const place = { x, y, size: paper.size };
+    y += lineHeight(line, paper, paper.size);
+    return { line, place };
   });
 }
 

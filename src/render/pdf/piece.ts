@@ -3,6 +3,8 @@ export interface Piece {
   readonly height: number;
   /** free space above it; none at the top of a page */
   readonly before: number;
+  /** from its top to the top of its first line of text, beside which a list's mark stands */
+  readonly textTop: number;
   /** `must` holds it on one page with the next piece; `wish` too, as long as all that hang together are not taller than a page */
   readonly keep: "must" | "wish" | "no";
   readonly draw: (y: number) => void;
@@ -25,7 +27,7 @@ export interface Box {
 export type Laid = Piece | "new-page";
 
 export function piece(height: number, draw: Piece["draw"], more: Partial<Omit<Piece, "height" | "draw">> = {}): Piece {
-  return { height, draw, before: 0, keep: "no", head: null, box: null, ...more };
+  return { height, draw, before: 0, textTop: 0, keep: "no", head: null, box: null, ...more };
 }
 
 /** Sets the space above the first piece. */

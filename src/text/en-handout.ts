@@ -1,0 +1,30 @@
+import type { Source } from "../model/checklist.ts";
+import { longDate } from "./en-words.ts";
+
+/** Said by every handout, around its own words. */
+export const handout = {
+  forName: (label: string | null) => (label === null ? "" : `For ${label}`),
+  date: (iso: string) => longDate(iso),
+  exercise: "Before you start",
+  footer: (title: string) => title,
+  contact: (clinic: string | null, phone: string | null) =>
+    phone === null ? "" : `Questions? Call ${clinic === null ? "us" : clinic}: ${phone}.`,
+  /** our own judgement is no source to name */
+  sources: (sources: readonly Source[]) => {
+    const said = sources
+      .filter(({ licence }) => licence !== "own")
+      .map(({ by, year }) => (year === null ? by : `${by} ${year}`));
+    return said.length === 0 ? "" : `Sources: ${[...new Set(said)].join("; ")}.`;
+  },
+  notFor: (title: string, why: string) => `Not printed: ${title}. ${why}`,
+  several: "Handouts",
+  group: {
+    home: "The home",
+    feet: "Feet, shoes, warmth",
+    aids: "Walking aids and braces",
+    moving: "Moving and exercise",
+    health: "Health",
+    helpers: "Helpers and help",
+  },
+  star: "* fits what was found in this home",
+};
