@@ -11,7 +11,7 @@ import type {
   SourceId,
   TestId,
 } from "../model/ids.ts";
-import { COSTS, DOERS, GROUPS, LICENCES, REFERRALS, SEVERITIES, STEP_NAMES, TRADES } from "../model/words.ts";
+import { COSTS, DOERS, GROUPS, LICENCES, READERS, REFERRALS, SEVERITIES, STEP_NAMES, TRADES } from "../model/words.ts";
 import {
   Alert,
   AnswerResult,
@@ -148,6 +148,7 @@ export const EvaluationFile = z.strictObject({
   lastFall: MaybeText,
   consent: Consent.nullable(),
   chosen: z.array(Chosen),
+  released: z.array(z.strictObject({ what: z.enum(["photo", "note"]), of: Text, for: z.array(z.enum(READERS)) })),
   nextLook: MaybeText,
   changes: z.array(AdviceChange),
   alerts: z.array(Alert),

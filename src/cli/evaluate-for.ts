@@ -1,7 +1,8 @@
+import { releasedFor } from "../document/released.ts";
 import { withoutPrivate } from "../document/without-private.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
 import { withoutPrivateAnswers } from "../evaluate/without-private-answers.ts";
-import type { Assessment, Release } from "../model/assessment.ts";
+import type { Assessment } from "../model/assessment.ts";
 import type { Catalogue } from "../model/checklist.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import { type Letterhead, NO_LETTERHEAD } from "../model/settings.ts";
@@ -24,20 +25,12 @@ export function evaluateFor(
   if (reader === "therapist") return whole;
   const shared = evaluate(catalogue, withoutPrivateAnswers(catalogue, assessment), options);
   const cut = withoutPrivate({ ...shared, alerts: sharedAlerts(whole) });
-  const released = releasedFor(reader, assessment);
+  const released = releasedFor(reader, cut);
   return {
     ...cut,
-    answers: cut.answers.map((answer) => ({
-      ...answer,
-      note: released("note", answer.key) ? answer.note : null,
-      photos: answer.photos.filter((photo) => released("photo", photo)),
-    })),
+    released: cut.released.filter((one) => one.for.includes(reader)).map((one) => ({ ...one, for: [reader] })),
+    answers: cut.answers.map((answer) => ({ ...answer, ...released(answer) })),
   };
-}
-
-function releasedFor(reader: Reader, { released }: Assessment): (what: Release["what"], of: string) => boolean {
-  const own = released.filter((one) => one.for.includes(reader));
-  return (what, of) => own.some((one) => one.what === what && one.of === of);
 }
 
 /** The keys of private answers are known only from the whole: alerts that rest on nothing else stay with the therapist. */

@@ -308,6 +308,15 @@ async function run(args: readonly string[], outer: World): Promise<number> {
       );
     });
 
+  show
+    .command("template")
+    .description("a report, sheet or handout as it is written, to be changed in a folder of one's own")
+    .argument("[name]", "which one: family, handouts/cane, ... (default: list them)")
+    .action(async (name: string | undefined) => {
+      const { showTemplate } = await import("./commands/show-template.ts");
+      done(await showTemplate(name ?? null, world));
+    });
+
   program
     .command("new")
     .description("write a file to begin with")

@@ -36,6 +36,9 @@ export function withoutPrivate(evaluation: Evaluation): Evaluation {
     guards: evaluation.guards.filter(({ factor }) => !hiddenFactors.has(factor)),
     answers: evaluation.answers.filter((answer) => !answer.private),
     open: evaluation.open.filter((question) => !question.private),
+    released: evaluation.released.filter(
+      ({ what, of }) => what === "photo" || evaluation.answers.some(({ key, private: own }) => key === of && !own),
+    ),
     findings,
     recommendations,
     keptAway: evaluation.keptAway

@@ -62,6 +62,7 @@ export function evaluate(
     lastFall: assessment.lastFall,
     consent: assessment.consent,
     chosen: assessment.chosen,
+    released: assessment.released,
     nextLook: assessment.nextLook,
     changes: toChanges(catalogue, assessment.changes),
     alerts,

@@ -1,5 +1,5 @@
 import type { Answer } from "./answer.ts";
-import type { AdviceChange, AlertDone, Chosen, Consent, Setting, Signature, Visit } from "./assessment.ts";
+import type { AdviceChange, AlertDone, Chosen, Consent, Release, Setting, Signature, Visit } from "./assessment.ts";
 import type { Buy, Job, Review } from "./checklist.ts";
 import type {
   AlertId,
@@ -56,6 +56,8 @@ export interface Evaluation {
   readonly lastFall: string | null;
   readonly consent: Consent | null;
   readonly chosen: readonly Chosen[];
+  /** which photos and comments others than the therapist may see; a reader's own evaluation has only theirs */
+  readonly released: readonly Release[];
   /** the day to look again */
   readonly nextLook: string | null;
   /** what the therapist dropped, moved or reworded, and why; a dropped one stands nowhere else */

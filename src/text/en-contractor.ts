@@ -1,5 +1,5 @@
 import type { Trade } from "../model/words.ts";
-import { longDate } from "./en-words.ts";
+import { longDate, photoName } from "./en-words.ts";
 
 /** Words that say where and how large a thing is, and what it is made of. Only a text of nothing else is handed on to a contractor as it was typed. */
 const TRADE_WORDS = new Set(
@@ -56,7 +56,7 @@ export const contractor = {
   /** "Bathroom, upstairs" */
   placeNamed: (title: string, label: string) => `${title}, ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
   placeNumbered: (title: string, n: number) => `${title} ${n}`,
-  photo: (id: string) => id.replace(/^photo-/, "Photo "),
+  photo: photoName,
   nothing: "No building work came of this visit.",
   /** Whether every word only says where, how large or of what. */
   isOfTheTrade: (typed: string) =>

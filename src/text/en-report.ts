@@ -14,7 +14,7 @@ import { resident } from "./en-resident.ts";
 import { therapist } from "./en-therapist.ts";
 import * as words from "./en-words.ts";
 
-const { date, listed, longDate, sentence } = words;
+const { date, listed, longDate, photoName, sentence } = words;
 
 /** What was done about an alert, in one sentence. */
 function alertDone({ did, whom, at, why }: AlertDone): string {
@@ -45,16 +45,20 @@ const shared = {
   /** an alert that nobody has told of yet: a line to write on follows */
   alertOpen: "Still to do.",
   decided,
-  /** "Clinic, 12 Street. Phone 555-0142"; "" without a letterhead */
+  /** "Clinic, 12 Street. Phone 555-0142."; "" without a letterhead */
   clinicLine: ({ clinic, address, phone }: Letterhead) =>
     [[clinic, address].filter((part) => part !== null).join(", "), phone === null ? "" : `Phone ${phone}`]
       .filter((part) => part !== "")
-      .join(". "),
+      .map(sentence)
+      .join(" "),
   /** a thing and the places where it was seen */
   saidAt: (says: string, places: readonly string[]) => `${says} (${places.join(", ")})`,
   alertUrgency: (urgency: keyof typeof words.urgency) => words.urgency[urgency],
   /** "Bathroom: Upstairs" */
   place: (area: string, instance: string) => `${area}: ${instance}`,
+  /** "Photo 3. Bathroom, upstairs: A suction bar is the only hold" */
+  photoShows: (id: string, place: string, found: string) =>
+    `${photoName(id)}. ${found === "" ? place : `${place}: ${found}`}`,
   buyLine: (n: number, what: string) => `${n} × ${what}`,
   who: (doers: readonly (keyof typeof words.doer)[]) =>
     listed(

@@ -114,6 +114,9 @@ test("each reader gets what was released to them, and nothing else", () => {
       { what: "note", of: "home/tap", for: ["family"] },
     ],
   };
+  expect(evaluateFor("family", known, assessment).released).toEqual([
+    { what: "note", of: "home/tap", for: ["family"] },
+  ]);
   const seen = Object.fromEntries(
     READERS.map((reader) => {
       const [answer] = evaluateFor(reader, known, assessment).answers;

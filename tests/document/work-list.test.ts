@@ -192,6 +192,31 @@ test("what was noted on the spot is handed on where it speaks of walls and inche
   expect(noted("42 in, she shakes")).toEqual([]);
 });
 
+test("a photo stands at its job only once it is released for the contractor, and so does a comment", () => {
+  const answer = { ...answerLike, key: "x/y" as never, photos: ["photo-3"], note: "tile is cracked" };
+  const shown = (released: Evaluation["released"]) => {
+    const [first] = listOf({
+      answers: [answer],
+      findings: [{ ...findingLike, key: "f", question: "x/y" as never }],
+      recommendations: [{ ...work, findings: ["f"] }],
+      released,
+    }).jobs;
+    return [
+      first?.photos.map(({ photo }) => photo.caption),
+      first?.lines.some(({ says }) => says === "Tile is cracked"),
+    ];
+  };
+  expect(shown([])).toEqual([[], false]);
+  expect(shown([{ what: "photo", of: "photo-3", for: ["family"] }])).toEqual([[], false]);
+  expect(
+    shown([
+      { what: "photo", of: "photo-3", for: ["contractor"] },
+      { what: "note", of: "x/y", for: ["contractor"] },
+    ]),
+  ).toEqual([["Photo 3"], true]);
+});
+
+const [answerLike] = sampleEvaluation.answers as readonly [Evaluation["answers"][number]];
 const [areaLike] = sampleEvaluation.areas as readonly [Evaluation["areas"][number]];
 const [findingLike] = sampleEvaluation.findings as readonly [Evaluation["findings"][number]];
 

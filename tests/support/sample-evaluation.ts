@@ -224,6 +224,7 @@ export const sampleEvaluation: Evaluation = {
     { recommendation: id("bathroom/fix-grab-bar"), step: "today", who: "daughter", by: "2026-11-22", sure: 8 },
     { recommendation: id("bedroom/night-way"), step: "today", who: null, by: null, sure: null },
   ],
+  released: [],
   nextLook: null,
   changes: [],
   alerts: [

@@ -1,6 +1,7 @@
 import type { Evaluation, JobResult, RecommendationResult } from "../../model/evaluation.ts";
 import type { Doer, Severity } from "../../model/words.ts";
 import type { ContractorText } from "../../text/en-contractor.ts";
+import { type ReleasedOf, releasedFor } from "../released.ts";
 import { type WorkPlace, workPlaces } from "./work-places.ts";
 
 /** One job for a contractor. */
@@ -9,7 +10,7 @@ export interface JobWork {
   readonly places: readonly WorkPlace[];
   /** ids of released photos */
   readonly photos: readonly string[];
-  /** what the therapist noted on the spot for whom builds it, where its words are those of the trade */
+  /** what was measured on the spot for whom builds it, where its words are those of the trade; and released comments */
   readonly noted: readonly string[];
   /** named, and priced, but not to be begun: it is dear, or not urgent */
   readonly later: boolean;
@@ -41,8 +42,11 @@ export function findWork(evaluation: Evaluation, text: ContractorText): FoundWor
             {
               job: one.job,
               places: placesOf(one),
-              photos: photosOf(one, evaluation),
-              noted: one.measured.map(({ text: typed }) => typed).filter(text.isOfTheTrade),
+              photos: shownOf(one, evaluation).flatMap(({ photos }) => photos),
+              noted: [
+                ...one.measured.map(({ text: typed }) => typed).filter(text.isOfTheTrade),
+                ...shownOf(one, evaluation).flatMap(({ note }) => note ?? []),
+              ],
               later: !isWanted(one),
             },
           ],
@@ -72,8 +76,9 @@ function isWanted(one: RecommendationResult): boolean {
   return one.buildingWork && GRAVE.includes(one.severity) && !canWait && steps.some(({ cost }) => cost !== "over-1000");
 }
 
-/** Of the questions that led to it. Those that are not released for this reader are no longer in the evaluation. */
-function photosOf({ findings: keys }: RecommendationResult, { findings, answers }: Evaluation): readonly string[] {
+/** What is released for the contractor of the answers that led to it. */
+function shownOf({ findings: keys }: RecommendationResult, evaluation: Evaluation): readonly ReleasedOf[] {
+  const { findings, answers } = evaluation;
   const questions = findings.filter(({ key }) => keys.includes(key)).map(({ question }) => question);
-  return [...new Set(answers.filter(({ key }) => questions.includes(key)).flatMap(({ photos }) => photos))];
+  return answers.filter(({ key }) => questions.includes(key)).map(releasedFor("contractor", evaluation));
 }

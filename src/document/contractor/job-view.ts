@@ -1,4 +1,5 @@
 import type { ContractorText } from "../../text/en-contractor.ts";
+import { toFigure } from "../released.ts";
 import type { ContractorView } from "./contractor-shape.ts";
 import type { JobWork } from "./find-work.ts";
 
@@ -35,6 +36,6 @@ export function jobView(
     measure: several
       ? places.flatMap(({ name }) => job.measure.map((what) => named(name, what)))
       : job.measure.map(text.says),
-    photos: photos.map((id) => ({ figure: "photo", photo: { id, alt: text.photo(id), caption: text.photo(id) } })),
+    photos: photos.map((id) => toFigure(id, text.photo(id))),
   };
 }

@@ -1,12 +1,11 @@
-import { areas, list, record, text, type ViewOf } from "../shape.ts";
+import { areas, list, photo, record, text, type ViewOf } from "../shape.ts";
 
-const advice = record({ title: text, says: text });
+const advice = record({ title: text, says: text, also: text });
 
 const row = record({ title: text, step: text, who: text, cost: text, landlord: text });
 
 /** What a family may see: no factor by name, no private thing, no note, no clinical wording. */
 export const familyShape = record({
-  clinic: text,
   heading: text,
   date: text,
   counts: text,
@@ -30,7 +29,11 @@ export const familyShape = record({
   guards: text,
   areas,
   areasSay: text,
+  /** what was released for the family */
+  photos: list(photo),
+  notes: list(text),
   lookAgain: text,
+  questions: text,
   signOff: text,
   number: text,
 });

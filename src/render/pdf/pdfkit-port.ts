@@ -1,4 +1,5 @@
 import PDFDocument from "pdfkit";
+import type { Shaper } from "./quicken.ts";
 
 /**
  * The part of pdfkit 0.20.2 that Handrail uses. Its published types lag behind it, so what is used is written down here, once; pdfkit is
@@ -11,7 +12,7 @@ export interface Pdf {
   /** private to pdfkit: writes `info` into the XMP metadata */
   _addInfo: () => void;
   /** private to pdfkit: the font in use */
-  readonly _font: { readonly font: { hasGlyphForCodePoint(codePoint: number): boolean } };
+  readonly _font: { readonly font: Shaper & { hasGlyphForCodePoint(codePoint: number): boolean } };
   /** private to pdfkit: the colours of PDF/A */
   _addColorOutputIntent: () => void;
   /** private to pdfkit: the catalogue of the file */
