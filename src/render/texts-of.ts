@@ -1,4 +1,5 @@
 import type { Block, Inline } from "../model/document.ts";
+import { printable } from "../text/cells.ts";
 import { plainText } from "./spans.ts";
 
 export interface ShownText {
@@ -18,7 +19,7 @@ export function textsOf(blocks: readonly Block[], under: string | null = null): 
 
 function textsOfBlock(block: Block, under: string | null): readonly ShownText[] {
   const shown = (...texts: readonly (string | null)[]): readonly ShownText[] =>
-    texts.flatMap((text) => (text === null ? [] : [{ text, under }]));
+    texts.flatMap((text) => (text === null ? [] : [{ text: printable(text), under }]));
   const inline = (children: readonly Inline[]): readonly ShownText[] => shown(plainText(children));
   switch (block.type) {
     case "heading":

@@ -27,9 +27,6 @@ const labels = {
   wall: "Wall",
 };
 
-/** What nobody needs a licence for. */
-const anyTrade = "For a handyman or a contractor";
-
 const trade: Readonly<Record<Trade, string>> = {
   plumber: "Only for a licensed plumber",
   electrician: "Only for a licensed electrician",
@@ -41,7 +38,6 @@ const trade: Readonly<Record<Trade, string>> = {
 export const contractor = {
   date: (iso: string) => longDate(iso),
   labels,
-  anyTrade,
   trade,
   label: (label: string) => `${label}:`,
   /** a line as it begins: with a capital */
