@@ -182,6 +182,27 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     });
 
   program
+    .command("form")
+    .description("a form on paper: the questions with boxes for a pen, and for the quick look what to do beside each")
+    .argument("[set...]", "what to look at: sets or checklists, by id (default: quick)")
+    .addOption(new Option("--as <who>", "who fills it in: sets the wording; default: as set, else a family").choices(AUDIENCES))
+    .addOption(new Option("--depth <depth>", "how much to ask; default: what the set says").choices(DEPTHS))
+    .option("--compact", "small, in two columns: for therapists")
+    .option("--fillable", "to be filled on a screen, then read with: handrail import FILE")
+    .option("--large-print", "18 point")
+    .addOption(new Option("--paper <size>", "default: as set, else by your region").choices(PAPERS))
+    .option("-o, --output <file>", "write a PDF to this file")
+    .option("--force", "write over a file that is there already")
+    .action(async (sets: string[], flag: FormFlags) => {
+      const { form } = await import("./commands/form.ts");
+      const { as = null, depth = null, compact = false, fillable = false, largePrint = false } = flag;
+      const { paper = null, output = null, force = false } = flag;
+      done(
+        await form({ ...global(), sets, as, depth, compact, fillable, largePrint, paper, output, force }, world),
+      );
+    });
+
+  program
     .command("photos")
     .description("give the photo numbers of an assessment their pictures, in the order in which they were taken")
     .argument("<id>", "which one: its id, the beginning of it, or last")
@@ -329,6 +350,15 @@ interface HandoutFlags extends FileFlags {
   readonly list?: boolean;
   readonly largePrint?: boolean;
   readonly paper?: (typeof PAPERS)[number];
+}
+
+interface FormFlags extends FileFlags {
+  readonly as?: Audience;
+  readonly depth?: Depth;
+  readonly compact?: boolean;
+  readonly fillable?: boolean;
+  readonly largePrint?: boolean;
+  readonly paper?: Paper;
 }
 
 interface ReportFlags extends FileFlags {

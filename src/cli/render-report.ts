@@ -44,7 +44,11 @@ export async function renderOnPaper(
 /** A document as the bytes of a PDF. */
 export async function printOnPaper(
   document: Document,
-  { paper, large }: { readonly paper: Paper; readonly large: boolean },
+  {
+    paper,
+    large,
+    fillable = false,
+  }: { readonly paper: Paper; readonly large: boolean; readonly fillable?: boolean },
   world: World,
 ): Promise<Uint8Array> {
   const { renderPdf } = await import("../render/pdf/render-pdf.ts");
@@ -52,6 +56,7 @@ export async function printOnPaper(
   return renderPdf(document, {
     size: paper,
     large,
+    fillable,
     fonts: {
       regular: font("AtkinsonHyperlegibleNext-Regular"),
       bold: font("AtkinsonHyperlegibleNext-Bold"),

@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import type { Block, Document, ListItem } from "../model/document.ts";
+import { plainQuestion } from "./plain-question.ts";
 import { stackTable } from "./stack-table.ts";
 import { areaLines } from "./terminal-areas.ts";
 import { type Page, textWidth, wrapText } from "./terminal-page.ts";
@@ -57,6 +58,8 @@ function renderBlock(block: Block, page: Page): readonly string[] {
       return wrapText([{ type: "text", value: `[${block.title}: ${block.says}]` }], page);
     case "writeLines":
       return Array.from({ length: block.count }, () => "_".repeat(page.columns));
+    case "question":
+      return renderBlocks(plainQuestion(block), page, false);
   }
 }
 

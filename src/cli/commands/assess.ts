@@ -2,12 +2,10 @@ import { withoutCases } from "../../checklist/without-cases.ts";
 import { fromEarlier } from "../../interview/from-earlier.ts";
 import { startInterview } from "../../interview/interview.ts";
 import { type Assessment, emptyAssessment, type Setting } from "../../model/assessment.ts";
-import type { Catalogue } from "../../model/checklist.ts";
 import { UserError } from "../../model/errors.ts";
 import type { JournalEvent } from "../../model/event.ts";
 import { applyEvent, toEvents } from "../../model/fold.ts";
-import { nearest } from "../../model/nearest.ts";
-import { type Audience, DEPTHS, type Depth } from "../../model/words.ts";
+import type { Audience, Depth } from "../../model/words.ts";
 import { requireTerminal, wantsPlain } from "../../prompt/ask-interview.ts";
 import { closeJournal, createRecord, type Journal, readJournal } from "../../store/journal.ts";
 import { findRecord, nextId } from "../../store/records.ts";
@@ -18,6 +16,7 @@ import { foldJournal, type Loaded, loadAnswers } from "../load-assessment.ts";
 import { loadCatalogue } from "../load-catalogue.ts";
 import { toDay } from "../to-day.ts";
 import { tool } from "../version.ts";
+import { visitOf } from "../visit-of.ts";
 import { whoAnswers } from "../who-answers.ts";
 import type { World } from "../world.ts";
 
@@ -40,7 +39,7 @@ export async function assess(options: AssessOptions, world: World): Promise<numb
   if (!inPlain) requireTerminal(world);
   const earlier = options.from === null ? null : await loadRecord(options.from, world);
   const as = options.as ?? earlier?.setting.by ?? (await whoAnswers(inPlain, world));
-  const setting = settingOf({ ...options, as }, catalogue);
+  const setting = visitOf({ ...options, as }, catalogue);
   const person =
     earlier === null || options.label !== null ? await personFor(options, setting, inPlain, world) : earlier.person;
   const fresh = emptyAssessment(toDay(world.now()), setting, person);
@@ -113,30 +112,4 @@ function begin(
       now: world.now,
     }),
   };
-}
-
-/** Who answers, what is looked at and how deep: what was said, else what fits a family that begins. */
-function settingOf({ as: by, sets, depth }: AssessOptions & { readonly as: Audience }, catalogue: Catalogue): Setting {
-  const known: readonly string[] = [
-    ...catalogue.sets.map(({ id }) => id),
-    ...catalogue.checklists.filter(({ items }) => items.length > 0).map(({ id }) => id),
-  ];
-  const usual = by === "therapist" ? "everything" : "quick";
-  // With --only the shipped sets are not there: then a clinic's own first one, or all its checklists.
-  const others = catalogue.sets[0] === undefined ? known : [catalogue.sets[0].id];
-  const chosen = sets.length > 0 ? sets : known.includes(usual) ? [usual] : others;
-  for (const name of chosen) {
-    if (known.includes(name)) continue;
-    const near = nearest(name, known);
-    throw new UserError(`there is no set or checklist "${name}"`, {
-      hint: `${near === null ? "" : `did you mean "${near}"? `}there are: ${known.join(", ")}`,
-    });
-  }
-  return { by, sets: chosen, depth: depth ?? deepest(chosen, catalogue) };
-}
-
-/** A set brings its own depth; a checklist by itself is asked in standard depth. */
-function deepest(chosen: readonly string[], catalogue: Catalogue): Depth {
-  const depths = chosen.map((name) => catalogue.sets.find(({ id }) => id === name)?.depth ?? "standard");
-  return DEPTHS.findLast((depth) => depths.includes(depth)) ?? "standard";
 }

@@ -5,9 +5,10 @@ import { wrapLines } from "../wrap.ts";
 import { layAreas } from "./lay-areas.ts";
 import { layList } from "./lay-list.ts";
 import { layTable } from "./lay-table.ts";
-import { lineHeight, measure, textTop, writeLine } from "./line.ts";
-import { artifact, isLarge, leading, type Tag, tag } from "./paper.ts";
-import { BLANK_HEIGHT, drawBlank } from "./pen.ts";
+import { layQuestion } from "./lay-question.ts";
+import { blankHeight, lineHeight, measure, textTop, writeLine } from "./line.ts";
+import { artifact, leading, type Tag, tag } from "./paper.ts";
+import { drawBlank } from "./pen.ts";
 import { type Box, heightOf, heldToNext, type Laid, type Piece, piece, spaced, together, withNext } from "./piece.ts";
 import type { Place } from "./place.ts";
 
@@ -69,6 +70,8 @@ function layBlock(block: Exclude<Block, { type: "thematicBreak" }>, place: Place
       return layText([{ type: "text", value: block.says }], { place, size, tag: tag(place.paper, place.parent, "P") });
     case "writeLines":
       return Array.from({ length: block.count }, () => layWriteLine(place));
+    case "question":
+      return layQuestion(block, place);
   }
 }
 
@@ -86,7 +89,7 @@ function layHeading({ depth, children }: Extract<Block, { type: "heading" }>, pl
           },
         },
   );
-  return withNext(spaced(noted, (depth < 3 ? 0.95 : 0.7) * place.paper.size));
+  return withNext(spaced(noted, (depth < 3 && place.paper.pen === "standard" ? 0.95 : 0.7) * place.paper.size));
 }
 
 interface TextStyle {
@@ -148,7 +151,7 @@ function below(height: number): Piece {
 }
 
 function layWriteLine({ paper, left, right }: Place): Piece {
-  const height = isLarge(paper) ? BLANK_HEIGHT.large : BLANK_HEIGHT.standard;
+  const height = blankHeight(paper);
   return piece(height + WRITE_GAP, (y) =>
     artifact(paper, () => drawBlank(paper, { x: left, y: y + height, width: right - left })),
   );

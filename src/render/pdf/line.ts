@@ -26,13 +26,13 @@ export function measure(paper: Paper, size: number): Measure {
   };
 }
 
-export const tickSide = (paper: Paper): number => (isLarge(paper) ? TICK_SIDE.large : TICK_SIDE.standard);
+export const tickSide = (paper: Paper): number => TICK_SIDE[isLarge(paper) ? "large" : paper.pen];
+export const blankHeight = (paper: Paper): number => BLANK_HEIGHT[isLarge(paper) ? "large" : paper.pen];
 
 /** A line to write on and a line of boxes are higher than a line to read. */
 export function lineHeight({ spans }: Line, paper: Paper, size: number): number {
   const has = (type: Pen["type"]): boolean => spans.some(({ pen }) => pen?.type === type);
-  const blank = isLarge(paper) ? BLANK_HEIGHT.large : BLANK_HEIGHT.standard;
-  return Math.max(leading(size), has("blank") ? blank : 0, has("tick") ? tickSide(paper) + TICK_GAP : 0);
+  return Math.max(leading(size), has("blank") ? blankHeight(paper) : 0, has("tick") ? tickSide(paper) + TICK_GAP : 0);
 }
 
 /** From the top of a line to the top of its text: what a pen needs stands above. */

@@ -1,3 +1,4 @@
+import type { Fields } from "./fields.ts";
 import type { Fonts } from "./fonts.ts";
 import type { Pdf, Struct, StructOptions, StructType } from "./pdfkit-port.ts";
 
@@ -11,6 +12,13 @@ export interface Paper {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** how much room a pen gets */
+  readonly pen: "standard" | "form" | "compact";
+  /** columns of text, and from the left edge of one to that of the next */
+  readonly columns: number;
+  readonly step: number;
+  /** boxes and blanks are fields, to be filled on a screen */
+  readonly fields: Fields | null;
 }
 
 /** From one line to the next, as a multiple of the size. Large print asks for 1.15 at least. */
@@ -26,24 +34,40 @@ export interface PaperOptions {
   readonly paper: PaperSize;
   readonly size: number;
   readonly corners: "printed" | "free";
+  readonly form: "page" | "compact" | null;
+  readonly fields: Fields | null;
 }
 
+/** Between two columns. */
+const GUTTER = 18;
+
 /** The hole side is 1 in, on either paper; nothing stands nearer to an edge than a printer reaches. Free corners keep both sides free. */
-export function paper(pdf: Pdf, fonts: Fonts, { paper: name, size, corners }: PaperOptions): Paper {
+export function paper(pdf: Pdf, fonts: Fonts, { paper: name, size, corners, form, fields }: PaperOptions): Paper {
   const [width, height] = PAPER_SIZES[name];
   const free = corners === "free";
+  const left = free ? FREE : form === null ? INCH : 0.8 * INCH;
+  const right = width - (free ? FREE : form === null ? 0.75 * INCH : 0.5 * INCH);
+  const columns = form === "compact" ? 2 : 1;
+  const column = (right - left - (columns - 1) * GUTTER) / columns;
   return {
     pdf,
     fonts,
     size,
-    left: free ? FREE : INCH,
-    right: width - (free ? FREE : 0.75 * INCH),
-    top: 0.7 * INCH,
-    bottom: height - (free ? 0.7 : 0.85) * INCH,
+    left,
+    right: left + column,
+    top: (form === null ? 0.7 : 0.5) * INCH,
+    bottom: height - (free ? 0.7 : form === null ? 0.85 : 0.65) * INCH,
+    pen: form === null ? "standard" : form === "page" ? "form" : "compact",
+    columns,
+    step: column + GUTTER,
+    fields,
   };
 }
 
 export const leading = (size: number): number => size * LEADING;
+
+/** The right edge of the last column. */
+export const rightEdge = ({ right, step, columns }: Paper): number => right + (columns - 1) * step;
 
 /** Whether a pen and older eyes get more room. */
 export const isLarge = ({ size }: { readonly size: number }): boolean => size > 15;

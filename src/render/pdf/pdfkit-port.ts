@@ -10,6 +10,13 @@ export interface Pdf {
   info: Record<string, string | Date>;
   /** private to pdfkit: writes `info` into the XMP metadata */
   _addInfo: () => void;
+  /** private to pdfkit: the catalog of the file */
+  readonly _root: {
+    readonly data: {
+      readonly ViewerPreferences: { readonly data: Record<string, unknown> };
+      readonly AcroForm?: { readonly data: { readonly Fields: unknown[]; NeedAppearances?: boolean } };
+    };
+  };
   /** private to pdfkit: the font in use */
   readonly _font: { readonly font: { hasGlyphForCodePoint(codePoint: number): boolean } };
   registerFont(name: string, bytes: Uint8Array): Pdf;
@@ -36,6 +43,7 @@ export interface Pdf {
   lineTo(x: number, y: number): Pdf;
   rect(x: number, y: number, width: number, height: number): Pdf;
   circle(x: number, y: number, radius: number): Pdf;
+  translate(x: number, y: number): Pdf;
   lineWidth(width: number): Pdf;
   stroke(): Pdf;
   clip(): Pdf;
@@ -94,6 +102,8 @@ export interface PdfOptions {
   readonly lang: string;
   readonly title: string;
   readonly date: Date;
+  /** asks printers not to shrink the page: boxes and lines have their size for a reason */
+  readonly trueSize?: boolean;
 }
 
 const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0 };
@@ -102,7 +112,7 @@ const UA_ID =
   '<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about=""><pdfuaid:part>1</pdfuaid:part></rdf:Description>';
 
 /** A tagged document without a page. Margins are none: every line is put in its place by us, so pdfkit never breaks a page by itself. */
-export function openPdf({ size, lang, title, date }: PdfOptions): Pdf {
+export function openPdf({ size, lang, title, date, trueSize = false }: PdfOptions): Pdf {
   const pdf = new PDFDocument({
     size: [...size],
     margins: NO_MARGINS,
@@ -117,6 +127,7 @@ export function openPdf({ size, lang, title, date }: PdfOptions): Pdf {
     info: { Title: title, Author: "Handrail", Creator: "Handrail", CreationDate: date, ModDate: date },
   }) as unknown as Pdf;
   escapeMetadata(pdf);
+  if (trueSize) Object.assign(pdf._root.data.ViewerPreferences.data, { PrintScaling: "None", PickTrayByPDFSize: true });
   pdf.appendXML(UA_ID);
   return pdf;
 }

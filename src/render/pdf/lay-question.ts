@@ -1,0 +1,277 @@
+import type { Block, FormOption, FormQuestion, Inline } from "../../model/document.ts";
+import { plainSpan, type Span, toSpans } from "../spans.ts";
+import { type Line, wrapLines } from "../wrap.ts";
+import { blankHeight, measure, tickSide, writeLine } from "./line.ts";
+import { artifact, leading, type Paper, type Tag, tag } from "./paper.ts";
+import { drawBlank, drawTick } from "./pen.ts";
+import { heightOf, type Piece, piece, spaced, together } from "./piece.ts";
+import type { Place } from "./place.ts";
+import { en } from "../../text/en.ts";
+
+/** For a number of up to three digits. */
+const NUMBER = 2.1;
+/** Advice beside a question takes one of these parts of the room, whichever needs the least paper; else it stands below. */
+const ASIDES = [0.36, 0.46, 0.56];
+const ASIDE_SIZE = 0.92;
+/** Boxes stand at these parts of the room, so that they can be found. */
+const STOPS = 24;
+
+/** A question of a form: its number, what is asked, boxes or blanks, and beside it or below it what to do. */
+export function layQuestion(question: FormQuestion, place: Place): readonly Piece[] {
+  const { paper, left, right } = place;
+  const before = (paper.pen === "compact" ? 0.3 : 0.5) * paper.size;
+  const body: Place = { ...place, left: left + (question.number === "" ? 0 : NUMBER * paper.size) };
+  if (question.aside.length === 0) return spaced(heldTogether(layMain(question, body, left), paper), before);
+  const small: Paper = { ...paper, size: ASIDE_SIZE * paper.size };
+  const tries = ASIDES.map((part) => {
+    const split = right - part * (right - left);
+    const main = layMain(question, { ...body, right: split - paper.size }, left);
+    const beside = layAside(question.aside, { ...place, paper: small, left: split, right });
+    return { main, beside, x: split - 0.45 * paper.size, height: Math.max(heightOf(main), heightOf(beside)) };
+  });
+  const below = heldTogether([...layMain(question, body, left), ...layAside(runIn(question.aside), { ...body, paper: small })], paper);
+  const best = tries.reduce((one, other) => (other.height < one.height ? other : one));
+  const isBeside = best.height <= Math.min(heightOf(below), TALLEST * (paper.bottom - paper.top));
+  return spaced(isBeside ? [sideBySide(best.main, best.beside, { paper, ...best })] : below, before);
+}
+
+/** Paragraphs, one right after the other. */
+function runIn(blocks: readonly Block[]): readonly Block[] {
+  const children = blocks.flatMap((block): readonly Inline[] =>
+    block.type === "paragraph" ? [...block.children, { type: "text", value: "  " }] : [],
+  );
+  return [{ type: "paragraph", children }];
+}
+
+/** Of a page: what cannot be taken apart is no taller. */
+const TALLEST = 0.5;
+
+/** A question as tall as this part of a page may go on overleaf, but never with a line or two alone. */
+const SPLIT = 0.17;
+
+function heldTogether(pieces: readonly (Piece & { readonly isRow?: true })[], paper: Paper): readonly Piece[] {
+  if (heightOf(pieces) < SPLIT * (paper.bottom - paper.top)) return together(pieces);
+  const rows = pieces.filter((one) => one.isRow);
+  const free = new Set<Piece>(rows.slice(1, -2));
+  return pieces.map((one, at) => (free.has(one) || at === pieces.length - 1 ? one : { ...one, keep: "wish" }));
+}
+
+/** Paragraphs close under one another. */
+function layAside(blocks: readonly Block[], { paper, left, right, parent }: Place): readonly Piece[] {
+  const { size } = paper;
+  return blocks.flatMap((block) => {
+    if (block.type !== "paragraph") return [];
+    const struct = tag(paper, parent, "P");
+    const lines = wrapLines(toSpans(block.children), right - left, measure(paper, size));
+    return lines.map((line) => textPiece(line, struct, { paper, x: left }));
+  });
+}
+
+/** From one line of a form to the next, as a multiple of the size. */
+const LEADING = 1.16;
+
+function textPiece(line: Line, struct: Tag, { paper, x }: { readonly paper: Paper; readonly x: number }): Piece {
+  const { size } = paper;
+  return piece(LEADING * size, (y) => writeLine(paper, struct, line, { x, y, size }));
+}
+
+function sideBySide(
+  main: readonly Piece[],
+  beside: readonly Piece[],
+  { paper, x, height }: { readonly paper: Paper; readonly x: number; readonly height: number },
+): Piece {
+  return piece(height, (y) => {
+    drawAll(main, y);
+    artifact(paper, () => {
+      paper.pdf
+        .lineWidth(0.6)
+        .moveTo(x, y)
+        .lineTo(x, y + height)
+        .stroke();
+    });
+    drawAll(beside, y);
+  });
+}
+
+function drawAll(pieces: readonly Piece[], top: number): void {
+  let y = top;
+  for (const one of pieces) {
+    y += one.before;
+    one.draw(y);
+    y += one.height;
+  }
+}
+
+function layMain(question: FormQuestion, body: Place, left: number): readonly Piece[] {
+  const { paper } = body;
+  const struct = tag(paper, body.parent, "P");
+  const { size } = paper;
+  const wide = measure(paper, size);
+  const spans: readonly Span[] = [
+    plainSpan(question.text, true),
+    ...(question.notes.length === 0 ? [] : [plainSpan(` ${question.notes.join(" ")}`)]),
+  ];
+  const lines = question.text === "" ? [] : wrapLines([spans], body.right - body.left, wide);
+  const texts = lines.map((line, at) =>
+    piece(LEADING * size, (y) => {
+      if (at === 0 && question.number !== "") {
+        const number = plainSpan(`${question.number} `, true);
+        writeLine(paper, struct, { spans: [number], width: wide(number) }, { x: left, y, size });
+      }
+      writeLine(paper, struct, line, { x: body.left, y, size });
+    }),
+  );
+  const answers = question.blanks.length === 0 ? layOptions(question, body) : layBlanks(question, body);
+  return [...texts, ...answers, ...layLines(question, body)];
+}
+
+function markBlank(
+  paper: Paper,
+  parent: Tag,
+  blank: { readonly x: number; readonly y: number; readonly width: number },
+): void {
+  tag(paper, parent, "Span", { actual: en.report.paper.blank })()
+    .add(() => drawBlank(paper, blank))
+    .end();
+}
+
+const BLANK_LETTER = 0.62;
+
+/** Blanks in a row, and beside the last one the boxes of who did not see. */
+function layBlanks(question: FormQuestion, place: Place): readonly Piece[] {
+  const { paper, left, right, parent } = place;
+  const { size } = paper;
+  const { blanks, fields, options } = question;
+  const wide = measure(paper, size);
+  const struct = tag(paper, parent, "P");
+  const height = blankHeight(paper);
+  const widths = blanks.map(({ before, after, letters }) => {
+    const beside = [before, after].filter((one) => one !== "").map((one) => wide(plainSpan(one)) + 0.4 * size);
+    return letters * BLANK_LETTER * size + 0.4 * size + beside.reduce((sum, one) => sum + one, 0);
+  });
+  const used = fields.length * (widths.reduce((sum, one) => sum + one, 0) + size);
+  const options1 = options.length === 0 ? [] : layOptions(question, { ...place, left: left + used });
+  const [first] = options1;
+  const fits = options1.length === 1 && first !== undefined && used < right - left;
+  const draw = (y: number): void => {
+    let x = left;
+    const write = (text: string): void => {
+      if (text === "") return;
+      const span = plainSpan(text);
+      writeLine(paper, struct, { spans: [span], width: wide(span) }, { x, y: y + height - leading(size), size });
+      x += wide(span) + 0.4 * size;
+    };
+    for (const _ of fields) {
+      for (const { before, after, letters } of blanks) {
+        write(before);
+        const width = letters * BLANK_LETTER * size;
+        markBlank(paper, struct, { x, y: y + height - 2, width });
+        x += width + 0.4 * size;
+        write(after);
+      }
+      x += size;
+    }
+    if (fits) first.draw(y + height - first.height);
+  };
+  return [piece(height, draw), ...(fits ? [] : layOptions(question, place))];
+}
+
+function layLines({ lines, fields }: FormQuestion, { paper, left, right }: Place): readonly Piece[] {
+  const height = blankHeight(paper);
+  return Array.from({ length: lines * fields.length }, () =>
+    piece(height, (y) => artifact(paper, () => drawBlank(paper, { x: left, y: y + height - 2, width: right - left }))),
+  );
+}
+
+interface Chunk {
+  readonly option: FormOption;
+  readonly lines: readonly Line[];
+  readonly width: number;
+}
+
+const AFTER_TICK = 0.35;
+
+/** Boxes from left to right, as many in a row as there is room for; each with its words. */
+function layOptions(question: FormQuestion, { paper, left, right, parent }: Place): readonly Piece[] {
+  if (question.options.length === 0) return [];
+  const list = tag(paper, parent, "L");
+  const { size } = paper;
+  const side = tickSide(paper);
+  const ticks = question.fields.length * (side + AFTER_TICK * size);
+  const room = right - left;
+  const stop = room / (paper.pen === "compact" ? 24 : STOPS);
+  const gap = (paper.pen === "compact" ? 0.7 : 1.1) * size;
+  const chunks = question.options.map((option): Chunk => {
+    const lines = wrapLines([optionSpans(option)], room - ticks, measure(paper, size));
+    return { option, lines, width: ticks + Math.max(...lines.map(({ width }) => width)) };
+  });
+  const rows: { x: number; chunk: Chunk }[][] = [];
+  let x = room;
+  for (const chunk of chunks) {
+    const next = Math.ceil((x + gap) / stop) * stop;
+    const row = rows.at(-1);
+    if (row !== undefined && chunk.lines.length === 1 && next + chunk.width <= room) {
+      row.push({ x: next, chunk });
+      x = next + chunk.width;
+    } else {
+      rows.push([{ x: 0, chunk }]);
+      x = chunk.lines.length > 1 ? room : chunk.width;
+    }
+  }
+  return rows.map((row) => {
+    const height = Math.max(side + 2, ...row.map(({ chunk }) => chunk.lines.length * LEADING * size + 2));
+    return row0(height, (y) => {
+      for (const one of row) drawChunk(one.chunk, question, { paper, list, x: left + one.x, y, ticks });
+    });
+  });
+}
+
+interface Row extends Piece {
+  readonly isRow: true;
+}
+
+const row0 = (height: number, draw: Piece["draw"]): Row => ({ ...piece(height, draw), isRow: true });
+
+function optionSpans({ letter, label, star, goTo }: FormOption): readonly Span[] {
+  return [
+    plainSpan(`${letter} `, true),
+    plainSpan(label),
+    ...(star ? [plainSpan(" *", true)] : []),
+    ...(goTo === null ? [] : [plainSpan(` (${goTo})`, true)]),
+  ];
+}
+
+interface ChunkPlace {
+  readonly paper: Paper;
+  readonly list: Tag;
+  readonly x: number;
+  readonly y: number;
+  readonly ticks: number;
+}
+
+function drawChunk(
+  { lines }: Chunk,
+  { shape, fields }: FormQuestion,
+  { paper, list, x, y, ticks }: ChunkPlace,
+): void {
+  const { size } = paper;
+  const side = tickSide(paper);
+  const item = tag(paper, list, "LI");
+  const label = tag(paper, item, "Lbl");
+  const actual = shape === "circle" ? en.report.paper.circle : en.report.paper.toTick;
+  for (const at of fields.keys()) {
+    tag(paper, label, "Span", { actual })()
+      .add(() =>
+        drawTick(
+          paper,
+          { shape, checked: false },
+          { x: x + at * (side + AFTER_TICK * size), y: y + 1, side },
+        ),
+      )
+      .end();
+  }
+  const text = tag(paper, item, "LBody");
+  const top = y + 1 + (side - leading(size)) / 2;
+  for (const [at, line] of lines.entries())
+    writeLine(paper, text, line, { x: x + ticks, y: top + at * LEADING * size, size });
+}
