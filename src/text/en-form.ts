@@ -30,7 +30,7 @@ export const enForm = {
   onlyIf: (condition: string) => `Only if ${condition}.`,
   goTo: (number: number) => (number === 0 ? "you are done" : `go to ${number}`),
   ifZero: (number: number) => `If it is 0: ${number === 0 ? "you are done" : `go to ${number}`}.`,
-  several: "Tick all that are true.",
+  fine: "fine",
   absence: {
     unknown: { therapist: "not seen", caregiver: "not seen", self: "not seen" },
     "not-applicable": { therapist: "n/a", caregiver: "does not apply", self: "does not apply" },

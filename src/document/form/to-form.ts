@@ -126,9 +126,11 @@ function toBlock(question: PaperQuestion, making: Making): FormQuestion {
     ...EMPTY,
     number: String(number),
     text: textOf(question, setting),
-    notes: [...(onlyIf === undefined ? [] : [enForm.onlyIf(onlyIf)]), ...(how === null ? [] : [how])],
+    notes: [...(onlyIf === undefined || isCompact ? [] : [enForm.onlyIf(onlyIf)]), ...(how === null ? [] : [how])],
     shape: input.type === "choices" ? "square" : "circle",
-    options: [...ownOptions(question, making), ...absences(question, making)],
+    options: isCompact
+      ? shortOptions(ownOptions(question, making))
+      : [...ownOptions(question, making), ...absences(question, making)],
     blanks: blanksOf(question),
     lines: input.type === "text" ? (isCompact || withAdvice ? 1 : 2) : 0,
     fields: Array.from({ length: columns }, (_, column) => fieldOf(question, column + 1)),
@@ -163,6 +165,13 @@ function ownOptions(question: PaperQuestion, making: Making): readonly FormOptio
       value: id,
     };
   });
+}
+
+/** What is wrong, and one box for "fine" where that is one answer. */
+function shortOptions(options: readonly FormOption[]): readonly FormOption[] {
+  const fine = options.filter(({ star }) => !star);
+  if (fine.length !== 1 || options.length < 3) return options;
+  return options.map((one) => (one.star ? { ...one, star: false } : { ...one, label: enForm.fine }));
 }
 
 function starredLetters(question: PaperQuestion, making: Making): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 import type { Block, FormOption, FormQuestion, Inline } from "../../model/document.ts";
 import { plainSpan, type Span, toSpans } from "../spans.ts";
 import { type Line, wrapLines } from "../wrap.ts";
-import { blankHeight, measure, tickSide, writeLine } from "./line.ts";
+import { blankHeight, lineHeight, measure, tickSide, writeLine } from "./line.ts";
 import { artifact, leading, type Paper, type Tag, tag } from "./paper.ts";
 import { drawBlank, drawTick } from "./pen.ts";
 import { heightOf, type Piece, piece, spaced, together } from "./piece.ts";
@@ -19,8 +19,9 @@ const STOPS = 24;
 /** A question of a form: its number, what is asked, boxes or blanks, and beside it or below it what to do. */
 export function layQuestion(question: FormQuestion, place: Place): readonly Piece[] {
   const { paper, left, right } = place;
-  const before = (paper.pen === "compact" ? 0.3 : 0.5) * paper.size;
+  const before = (paper.pen === "compact" ? 0.22 : 0.5) * paper.size;
   const body: Place = { ...place, left: left + (question.number === "" ? 0 : NUMBER * paper.size) };
+  if (paper.pen === "compact") return spaced(together(layInLine(question, body, left)), before);
   if (question.aside.length === 0) return spaced(heldTogether(layMain(question, body, left), paper), before);
   const small: Paper = { ...paper, size: ASIDE_SIZE * paper.size };
   const tries = ASIDES.map((part) => {
@@ -136,6 +137,42 @@ function markBlank(
 }
 
 const BLANK_LETTER = 0.62;
+
+/** All in one text, as small as it goes: for somebody who fills in hundreds of these. */
+function layInLine(question: FormQuestion, body: Place, left: number): readonly Piece[] {
+  const { paper } = body;
+  const { size } = paper;
+  const struct = tag(paper, body.parent, "P");
+  const wide = measure(paper, size);
+  const [spans = []] = toSpans(inLine(question));
+  return wrapLines([spans], body.right - body.left, wide).map((line, at) => {
+    const height = line.spans.some(({ pen }) => pen !== null) ? tickSide(paper) + 0.8 : LEADING * size;
+    return piece(height, (y) => {
+      if (at === 0 && question.number !== "") {
+        const number = plainSpan(`${question.number} `, true);
+        writeLine(paper, struct, { spans: [number], width: 0 }, { x: left, y: y + height - LEADING * size, size });
+      }
+      writeLine(paper, struct, line, { x: body.left, y: y + height - lineHeight(line, paper, size), size });
+    });
+  });
+}
+
+function inLine({ text, notes, options, blanks, lines, fields, shape }: FormQuestion): readonly Inline[] {
+  const words = (value: string): Inline => ({ type: "text", value });
+  return [
+    words(text),
+    ...(notes.length === 0 ? [] : [words(` ${notes.join(" ")}`)]),
+    ...blanks.flatMap(({ before, after, letters }) =>
+      fields.flatMap((): readonly Inline[] => [words(` ${before} `), { type: "blank", letters }, words(` ${after} `)]),
+    ),
+    ...(lines === 0 ? [] : [words(" "), { type: "blank", letters: 30 } as const]),
+    ...options.flatMap(({ letter, label, star, goTo }): readonly Inline[] => [
+      words("  "),
+      ...fields.map((): Inline => ({ type: "tick", shape, checked: false })),
+      words(` ${letter}\u00a0${label}${star ? " *" : ""}${goTo === null ? "" : ` (${goTo})`}`),
+    ]),
+  ];
+}
 
 /** Blanks in a row, and beside the last one the boxes of who did not see. */
 function layBlanks(question: FormQuestion, place: Place): readonly Piece[] {

@@ -7,7 +7,6 @@ import { BLANK_HEIGHT, drawBlank, drawTick, TICK_SIDE } from "./pen.ts";
 const ASCENT = 0.94;
 /** A blank of so many letters, as a part of the size for each. */
 const BLANK_LETTER = 0.5;
-/** Between a box and its word, beside their space. */
 const TICK_LABEL = 0.2;
 /** Between boxes one under the other. */
 const TICK_GAP = 5;
@@ -19,10 +18,13 @@ export interface LinePlace {
   readonly size: number;
 }
 
+/** Between a box and its word, beside their space. */
+const tickLabel = ({ pen }: Paper): number => (pen === "compact" ? 0.05 : TICK_LABEL);
+
 export function measure(paper: Paper, size: number): Measure {
   return ({ text, strong, pen }) => {
     if (pen === null) return paper.fonts.width(text, strong) * size;
-    return pen.type === "tick" ? tickSide(paper) + TICK_LABEL * size : text.length * BLANK_LETTER * size;
+    return pen.type === "tick" ? tickSide(paper) + tickLabel(paper) * size : text.length * BLANK_LETTER * size;
   };
 }
 

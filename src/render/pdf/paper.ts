@@ -39,13 +39,13 @@ export interface PaperOptions {
 }
 
 /** Between two columns. */
-const GUTTER = 18;
+const GUTTER = 14;
 
 /** The hole side is 1 in, on either paper; nothing stands nearer to an edge than a printer reaches. Free corners keep both sides free. */
 export function paper(pdf: Pdf, fonts: Fonts, { paper: name, size, corners, form, fields }: PaperOptions): Paper {
   const [width, height] = PAPER_SIZES[name];
   const free = corners === "free";
-  const left = free ? FREE : form === null ? INCH : 0.8 * INCH;
+  const left = free ? FREE : form === null ? INCH : (form === "page" ? 0.8 : 0.65) * INCH;
   const right = width - (free ? FREE : form === null ? 0.75 * INCH : 0.5 * INCH);
   const columns = form === "compact" ? 2 : 1;
   const column = (right - left - (columns - 1) * GUTTER) / columns;
@@ -55,8 +55,8 @@ export function paper(pdf: Pdf, fonts: Fonts, { paper: name, size, corners, form
     size,
     left,
     right: left + column,
-    top: (form === null ? 0.7 : 0.5) * INCH,
-    bottom: height - (free ? 0.7 : form === null ? 0.85 : 0.65) * INCH,
+    top: (form === null ? 0.7 : form === "page" ? 0.5 : 0.45) * INCH,
+    bottom: height - (free ? 0.7 : form === null ? 0.85 : form === "page" ? 0.65 : 0.55) * INCH,
     pen: form === null ? "standard" : form === "page" ? "form" : "compact",
     columns,
     step: column + GUTTER,

@@ -63,7 +63,7 @@ type Sizes = readonly [number, ...(readonly number[])];
 
 /** A sheet with free corners hangs on a wall: as large as one page allows, and never less than what still is large print. */
 function sizesFor({ size, corners, form }: Document, large: boolean): Sizes {
-  if (form !== undefined && !large) return [form === "compact" ? 9 : 10.25];
+  if (form !== undefined && !large) return [form === "compact" ? 8.3 : 10.25];
   if (!large && size === "standard") return [12.5];
   return corners === "free" ? [24, 22, 20, 18, 17, 16] : [18];
 }
