@@ -98,7 +98,8 @@ function questionBlocks(making: Making): readonly Block[] {
     const before = questions[at - 1];
     const isNew = checklist !== null && before?.checklist !== checklist;
     const section = question.item?.section ?? null;
-    const isSection = section !== null && (isNew || before?.item?.section !== section) && setting.depth !== "quick";
+    const sectionBefore = questions.slice(0, at).findLast((one) => one.item?.section != null)?.item?.section ?? null;
+    const isSection = section !== null && (isNew || sectionBefore !== section) && setting.depth !== "quick";
     return [
       ...(isNew ? [heading(2, checklist.title)] : []),
       ...(isNew && roomFor(setting) > 1 ? columnsNote(checklist.id, making) : []),

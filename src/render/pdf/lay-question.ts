@@ -1,4 +1,4 @@
-import type { Block, FormOption, FormQuestion, Inline } from "../../model/document.ts";
+import type { Block, FormBlank, FormOption, FormQuestion, Inline } from "../../model/document.ts";
 import { plainSpan, type Span, toSpans } from "../spans.ts";
 import { type Line, wrapLines } from "../wrap.ts";
 import { blankHeight, lineHeight, measure, tickSide, writeLine } from "./line.ts";
@@ -129,11 +129,19 @@ function layMain(question: FormQuestion, body: Place, left: number): readonly Pi
 function markBlank(
   paper: Paper,
   parent: Tag,
-  blank: { readonly x: number; readonly y: number; readonly width: number },
+  at: { readonly x: number; readonly y: number; readonly width: number },
+  { question, blank, field }: { readonly question: FormQuestion; readonly blank: FormBlank; readonly field: string },
 ): void {
   tag(paper, parent, "Span", { actual: en.report.paper.blank })()
-    .add(() => drawBlank(paper, blank))
+    .add(() => drawBlank(paper, at))
     .end();
+  const label = [question.text, blank.before, blank.after].filter((one) => one !== "").join(", ");
+  paper.fields?.text(parent, {
+    name: blank.part === "" ? field : `${field}:${blank.part}`,
+    label,
+    box: { x: at.x, y: at.y - 1.7 * paper.size, width: at.width, height: 1.6 * paper.size },
+    lines: false,
+  });
 }
 
 const BLANK_LETTER = 0.62;
@@ -174,43 +182,61 @@ function inLine({ text, notes, options, blanks, lines, fields, shape }: FormQues
   ];
 }
 
-/** Blanks in a row, and beside the last one the boxes of who did not see. */
+/** A blank where it stands: its row, and how far from the left. */
+interface SetBlank {
+  readonly blank: FormBlank;
+  readonly field: string;
+  readonly row: number;
+  readonly x: number;
+}
+
+/** Blanks in rows, and beside the last one the boxes of who did not see. */
 function layBlanks(question: FormQuestion, place: Place): readonly Piece[] {
   const { paper, left, right, parent } = place;
   const { size } = paper;
-  const { blanks, fields, options } = question;
   const wide = measure(paper, size);
   const struct = tag(paper, parent, "P");
   const height = blankHeight(paper);
-  const widths = blanks.map(({ before, after, letters }) => {
-    const beside = [before, after].filter((one) => one !== "").map((one) => wide(plainSpan(one)) + 0.4 * size);
-    return letters * BLANK_LETTER * size + 0.4 * size + beside.reduce((sum, one) => sum + one, 0);
-  });
-  const used = fields.length * (widths.reduce((sum, one) => sum + one, 0) + size);
-  const options1 = options.length === 0 ? [] : layOptions(question, { ...place, left: left + used });
-  const [first] = options1;
-  const fits = options1.length === 1 && first !== undefined && used < right - left;
-  const draw = (y: number): void => {
-    let x = left;
-    const write = (text: string): void => {
-      if (text === "") return;
-      const span = plainSpan(text);
-      writeLine(paper, struct, { spans: [span], width: wide(span) }, { x, y: y + height - leading(size), size });
-      x += wide(span) + 0.4 * size;
-    };
-    for (const _ of fields) {
-      for (const { before, after, letters } of blanks) {
-        write(before);
-        const width = letters * BLANK_LETTER * size;
-        markBlank(paper, struct, { x, y: y + height - 2, width });
-        x += width + 0.4 * size;
-        write(after);
-      }
-      x += size;
-    }
-    if (fits) first.draw(y + height - first.height);
+  const { set, rows, used } = setBlanks(question, place);
+  const write = (text: string, x: number, y: number): number => {
+    if (text === "") return x;
+    const span = plainSpan(text);
+    writeLine(paper, struct, { spans: [span], width: wide(span) }, { x, y: y + height - leading(size), size });
+    return x + wide(span) + GAP * size;
   };
-  return [piece(height, draw), ...(fits ? [] : layOptions(question, place))];
+  const options = layOptions(question, { ...place, left: left + used });
+  const [first] = options;
+  const fits = options.length === 1 && first !== undefined && used < 0.8 * (right - left);
+  const drawRow = (row: number) => (y: number) => {
+    for (const { blank, field, x: from } of set.filter((one) => one.row === row)) {
+      const x = write(blank.before, left + from, y);
+      const width = blank.letters * BLANK_LETTER * size;
+      markBlank(paper, struct, { x, y: y + height - 2, width }, { question, blank, field });
+      write(blank.after, x + width + GAP * size, y);
+    }
+    if (fits && row === rows - 1) first.draw(y + height - first.height);
+  };
+  const drawn = Array.from({ length: rows }, (_, row) => piece(height, drawRow(row)));
+  return [...drawn, ...(fits ? [] : layOptions(question, place))];
+}
+
+const GAP = 0.4;
+
+function setBlanks({ blanks, fields }: FormQuestion, { paper, left, right }: Place) {
+  const { size } = paper;
+  const wide = measure(paper, size);
+  const beside = (text: string): number => (text === "" ? 0 : wide(plainSpan(text)) + GAP * size);
+  const set: SetBlank[] = [];
+  let [row, x] = [0, 0];
+  for (const field of fields) {
+    for (const blank of blanks) {
+      const width = beside(blank.before) + (blank.letters * BLANK_LETTER + GAP) * size + beside(blank.after);
+      if (x > 0 && x + width - GAP * size > right - left) [row, x] = [row + 1, 0];
+      set.push({ blank, field, row, x });
+      x += width + GAP * size;
+    }
+  }
+  return { set, rows: row + 1, used: x + GAP * size };
 }
 
 function layLines({ lines, fields }: FormQuestion, { paper, left, right }: Place): readonly Piece[] {
