@@ -14,7 +14,7 @@ export const AssessmentFile = z.strictObject({
     .strictObject({ label: z.union([Text, z.null()]).optional(), code: z.union([Text, z.null()]).optional() })
     .optional(),
   date: Day,
-  setting: z.strictObject({ by: z.enum(AUDIENCES), sets: oneOrMore(Text), depth: z.enum(DEPTHS).optional() }),
+  setting: z.strictObject({ by: z.enum(AUDIENCES), sets: oneOrMore(Text), depth: z.enum(DEPTHS).optional(), from: z.literal("paper").optional() }),
   goals: oneOrMore(Text).optional(),
   "last-fall": z.union([Text, z.null()]).optional(),
   lastFall: z.union([Text, z.null()]).optional(),

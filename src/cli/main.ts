@@ -104,11 +104,14 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     .option("--label <name>", "what to call the person or home; never a full name")
     .option("--from <id>", "begin with what an earlier visit says about the person")
     .option("--answers <file>", "take the answers from a YAML or JSON file, and ask nothing")
+    .option("--from-paper", "copy a filled form: its numbers and letters, several on a line")
+    .option("--date <day>", "with --from-paper: the day on the paper, as 2026-01-31 (default: today)")
     .option("--plain", "no redrawing and no colour: for screen readers and simple terminals")
     .action(async (sets: string[], flag: AssessFlags) => {
       const { assess } = await import("./commands/assess.ts");
       const { as = null, depth = null, label = null, answers = null, from = null, plain = false } = flag;
-      done(await assess({ ...global(), sets, as, depth, label, answers, from, plain }, world));
+      const { fromPaper = false, date = null } = flag;
+      done(await assess({ ...global(), sets, as, depth, label, answers, from, plain, fromPaper, date }, world));
     });
 
   program
@@ -343,6 +346,8 @@ interface AssessFlags {
   readonly answers?: string;
   readonly from?: string;
   readonly plain?: boolean;
+  readonly fromPaper?: boolean;
+  readonly date?: string;
 }
 
 interface HandoutFlags extends FileFlags {

@@ -59,7 +59,7 @@ function questionsOn(checklist: Checklist, setting: Setting): readonly Unnumbere
   const { repeats } = checklist;
   const items = checklist.items.filter((item) => isOnPaper(item) && isForThisVisit({ checklist, item, setting }));
   const ask = (some: readonly Item[], perInstance: boolean): readonly Unnumbered[] =>
-    some.map((item) => ({ type: "item", checklist, item, perInstance, input: itemInput(item, setting), text: null }));
+    some.map((item) => ({ type: "item", checklist, item, perInstance, input: itemInput(item, setting), text: itemText(item, setting) }));
   if (repeats === null) return ask(items, false);
   const isQuick = setting.depth === "quick";
   const once = ask(
@@ -89,7 +89,11 @@ function questionsOn(checklist: Checklist, setting: Setting): readonly Unnumbere
 function nameQuestion(checklist: Checklist, setting: Setting): Unnumbered {
   const item = checklist.items.find(({ id }) => id === checklist.repeats?.namedBy) ?? null;
   const input = item === null ? ({ type: "text" } as const) : itemInput(item, setting);
-  return { type: "name", checklist, item, perInstance: true, input, text: item?.text ?? null };
+  return { type: "name", checklist, item, perInstance: true, input, text: item === null ? null : itemText(item, setting) };
+}
+
+function itemText({ text, clinical }: Item, { by }: Setting): string {
+  return by === "therapist" ? (clinical ?? text) : text;
 }
 
 function isOnPaper({ retired, private: isPrivate, type }: Item): boolean {

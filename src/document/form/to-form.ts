@@ -139,13 +139,12 @@ function toBlock(question: PaperQuestion, making: Making): FormQuestion {
   };
 }
 
-function textOf({ type, item, text }: PaperQuestion, { by }: Setting): string {
+function textOf({ type, text }: PaperQuestion, { by }: Setting): string {
   if (type === "goals") return enPrompt.own.goals.text[by];
   if (type === "last-fall") return enPrompt.own.lastFall.text[by];
   if (type === "consent-visit" || type === "consent-photos" || type === "consent-share") return enPrompt.own.consent[type];
   if (type === "fell") return enPrompt.own.fell;
-  if (item === null) return text ?? enPrompt.own.name;
-  return by === "therapist" ? (item.clinical ?? item.text) : item.text;
+  return text ?? enPrompt.own.name;
 }
 
 function howIn({ type, item }: PaperQuestion, { by }: Setting): string | null {
