@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { AUDIENCES, DEPTHS, GROUPS, SEVERITIES, STEP_NAMES } from "../model/words.ts";
+import { AUDIENCES, DEPTHS, GROUPS, READERS, SEVERITIES, STEP_NAMES } from "../model/words.ts";
 import { Flag, oneOrMore, Text } from "./schema-parts.ts";
 
 /** One visit's answers, in YAML or JSON. The answers themselves are read by hand (parse-sheet.ts): they depend on the checklists. */
 export const ASSESSMENT_FORMAT = "assessment/1";
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "write the day as 2026-01-31");
+const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write the time as "10:05"');
 const Key = z.string().max(200);
 
 export const AssessmentFile = z.strictObject({
@@ -14,7 +15,16 @@ export const AssessmentFile = z.strictObject({
     .strictObject({ label: z.union([Text, z.null()]).optional(), code: z.union([Text, z.null()]).optional() })
     .optional(),
   date: Day,
-  setting: z.strictObject({ by: z.enum(AUDIENCES), sets: oneOrMore(Text), depth: z.enum(DEPTHS).optional(), from: z.literal("paper").optional() }),
+  setting: z.strictObject({
+    by: z.enum(AUDIENCES),
+    sets: oneOrMore(Text),
+    depth: z.enum(DEPTHS).optional(),
+    from: z.literal("paper").optional(),
+  }),
+  present: oneOrMore(Text).optional(),
+  visit: z
+    .union([z.null(), z.strictObject({ from: Clock, to: Clock, minutes: z.number().int().min(0).max(1440) })])
+    .optional(),
   goals: oneOrMore(Text).optional(),
   "last-fall": z.union([Text, z.null()]).optional(),
   lastFall: z.union([Text, z.null()]).optional(),
@@ -68,6 +78,9 @@ export const AssessmentFile = z.strictObject({
   photos: z.record(Key, z.array(Text)).optional(),
   measures: z.record(Key, Text).optional(),
   wanted: z.array(Key).optional(),
+  released: z
+    .array(z.strictObject({ what: z.enum(["photo", "note"]), of: Key, for: oneOrMore(z.enum(READERS)) }))
+    .optional(),
   chosen: z
     .array(
       z.strictObject({

@@ -49,6 +49,14 @@ export const Consent = z.strictObject({
   share: z.array(Text).nullable(),
 });
 
+export const Visit = z.strictObject({
+  from: Text.describe("by the clock on the wall: 10:05"),
+  to: Text,
+  minutes: z.number().describe("without breaks of over half an hour"),
+});
+
+export const Signature = z.strictObject({ by: Text, on: Text });
+
 export const Chosen = z.strictObject({
   recommendation: id<RecommendationId>(),
   step: z.enum(STEP_NAMES),
@@ -70,6 +78,17 @@ export const Alert = z.strictObject({
   done: z
     .strictObject({ did: z.enum(["called", "will-call", "will-not"]), whom: MaybeText, at: MaybeText, why: MaybeText })
     .nullable(),
+});
+
+export const OpenAlert = z.strictObject({
+  id: id<AlertId>(),
+  key: Text.describe("its area and id"),
+  urgency: z.enum(URGENCIES),
+  area: id<AreaId>(),
+  text: Text,
+  clinical: MaybeText,
+  why: z.enum(["not-answered", "not-asked"]).describe("not-asked: its questions are beyond the depth of the visit"),
+  private: z.boolean(),
 });
 
 const Answer = z.discriminatedUnion("type", [
@@ -160,6 +179,7 @@ export const Area = z.strictObject({
     })
     .nullable(),
   title: Text,
+  workTitle: MaybeText.describe("the place in words for a work list; null is named on none"),
   scored: z.boolean(),
   ...result,
 });

@@ -21,6 +21,8 @@ export function toAssessment(
       depth: setting.depth ?? "standard",
       ...(setting.from === undefined ? {} : { from: setting.from }),
     },
+    present: toList(file.present).map(plain),
+    visit: file.visit ?? null,
     goals: toList(file.goals).map(plain),
     lastFall: clean(file["last-fall"] ?? file.lastFall),
     consent:
@@ -66,6 +68,9 @@ export function toAssessment(
     photos: { ...file.photos, ...photos },
     measures: cleaned(file.measures),
     wanted: file.wanted ?? [],
+    released: (file.released ?? []).map((one) => ({ ...one, for: toList(one.for) })),
+    // A file can be changed by anybody: what is signed is the record.
+    signed: null,
   };
 }
 

@@ -6,7 +6,7 @@ import type { Loaded } from "./load-assessment.ts";
 import { tool } from "./version.ts";
 import type { World } from "./world.ts";
 
-export interface Begun extends Loaded {
+export interface Begun extends Omit<Loaded, "folder"> {
   /** what is known already: written together with the record, or not at all */
   readonly events: readonly JournalEvent[];
 }

@@ -9,9 +9,9 @@ import type { AssessOptions } from "./commands/assess.ts";
 import { holdSignals } from "./hold-signals.ts";
 import { labelFor, toLabel } from "./label-for.ts";
 import { loadCatalogue } from "./load-catalogue.ts";
+import { settingOf } from "./setting-of.ts";
 import { toDay } from "./to-day.ts";
 import { unitsOf } from "./units-of.ts";
-import { visitOf } from "./visit-of.ts";
 import { whoAnswers } from "./who-answers.ts";
 import type { World } from "./world.ts";
 
@@ -19,11 +19,13 @@ import type { World } from "./world.ts";
 export async function copyPaper(options: AssessOptions, world: World): Promise<number> {
   const { label } = options;
   if (options.from !== null)
-    throw new UserError("--from-paper begins with nothing, and does not go with --from", { hint: "leave one of them out" });
+    throw new UserError("--from-paper begins with nothing, and does not go with --from", {
+      hint: "leave one of them out",
+    });
   const date = dayOf(options.date, world);
   const catalogue = await loadCatalogue(options, world);
   const as = options.as ?? (await whoAnswers(!world.isTerminal, world));
-  const setting = { ...visitOf({ ...options, as }, catalogue), from: "paper" as const };
+  const setting = { ...settingOf({ ...options, as }, catalogue), from: "paper" as const };
   const named = label === null ? await labelFor(as, !world.isTerminal || options.plain, world) : toLabel(label);
   const assessment = emptyAssessment(date, setting, { label: named, code: null });
   const { journal, id } = beginRecord({ catalogue, assessment, events: [] }, world);

@@ -1,3 +1,4 @@
+import { releasedFor } from "../document/released.ts";
 import { withoutPrivate } from "../document/without-private.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
 import { withoutPrivateAnswers } from "../evaluate/without-private-answers.ts";
@@ -24,7 +25,12 @@ export function evaluateFor(
   if (reader === "therapist") return whole;
   const shared = evaluate(catalogue, withoutPrivateAnswers(catalogue, assessment), options);
   const cut = withoutPrivate({ ...shared, alerts: sharedAlerts(whole) });
-  return { ...cut, answers: cut.answers.map((answer) => ({ ...answer, note: null, photos: [] })) };
+  const released = releasedFor(reader, cut);
+  return {
+    ...cut,
+    released: cut.released.filter((one) => one.for.includes(reader)).map((one) => ({ ...one, for: [reader] })),
+    answers: cut.answers.map((answer) => ({ ...answer, ...released(answer) })),
+  };
 }
 
 /** The keys of private answers are known only from the whole: alerts that rest on nothing else stay with the therapist. */

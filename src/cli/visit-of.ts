@@ -1,37 +1,31 @@
-import type { Setting } from "../model/assessment.ts";
-import type { Catalogue } from "../model/checklist.ts";
-import { UserError } from "../model/errors.ts";
-import { nearest } from "../model/nearest.ts";
-import { type Audience, DEPTHS, type Depth } from "../model/words.ts";
+import type { Visit } from "../model/assessment.ts";
+import type { JournalEntry } from "../store/journal-lines.ts";
+import { toLocalTime } from "./to-local-time.ts";
 
-interface Asked {
-  readonly as: Audience;
-  readonly sets: readonly string[];
-  readonly depth: Depth | null;
+const MINUTE = 60_000;
+/** A longer break is not counted. */
+const BREAK = 30;
+/** Less is no visit: an answers file that was read in at once, or one answer put right later. */
+const LEAST = 5;
+
+/**
+ * When somebody was on site, from the times of a journal's lines: the day on which most was written, from its first line to its last.
+ * What was entered the evening before or put right the day after does not count, nor does the signing.
+ */
+export function visitOf(entries: readonly JournalEntry[]): Visit | null {
+  const moments = entries.flatMap(({ at, event }) => {
+    const moment = new Date(at);
+    return event.type === "signed" || Number.isNaN(moment.getTime()) ? [] : [moment];
+  });
+  const days = [...new Set(moments.map(dayOf))].map((day) => moments.filter((moment) => dayOf(moment) === day));
+  const [day = []] = days.sort((a, b) => b.length - a.length);
+  const times = day.map((moment) => moment.getTime()).sort((a, b) => a - b);
+  const gaps = times.slice(1).map((time, index) => time - (times[index] ?? time));
+  const minutes = Math.round(gaps.filter((gap) => gap <= BREAK * MINUTE).reduce((sum, gap) => sum + gap, 0) / MINUTE);
+  const [first, last] = [times[0], times.at(-1)];
+  if (first === undefined || last === undefined || minutes < LEAST) return null;
+  return { from: clock(first), to: clock(last), minutes };
 }
 
-/** Who answers, what is looked at and how deep: what was said, else what fits a family that begins. */
-export function visitOf({ as: by, sets, depth }: Asked, catalogue: Catalogue): Setting {
-  const known: readonly string[] = [
-    ...catalogue.sets.map(({ id }) => id),
-    ...catalogue.checklists.filter(({ items }) => items.length > 0).map(({ id }) => id),
-  ];
-  const usual = by === "therapist" ? "everything" : "quick";
-  // With --only the shipped sets are not there: then a clinic's own first one, or all its checklists.
-  const others = catalogue.sets[0] === undefined ? known : [catalogue.sets[0].id];
-  const chosen = sets.length > 0 ? sets : known.includes(usual) ? [usual] : others;
-  for (const name of chosen) {
-    if (known.includes(name)) continue;
-    const near = nearest(name, known);
-    throw new UserError(`there is no set or checklist "${name}"`, {
-      hint: `${near === null ? "" : `did you mean "${near}"? `}there are: ${known.join(", ")}`,
-    });
-  }
-  return { by, sets: chosen, depth: depth ?? deepest(chosen, catalogue) };
-}
-
-/** A set brings its own depth; a checklist by itself is asked in standard depth. */
-function deepest(chosen: readonly string[], catalogue: Catalogue): Depth {
-  const depths = chosen.map((name) => catalogue.sets.find(({ id }) => id === name)?.depth ?? "standard");
-  return DEPTHS.findLast((depth) => depths.includes(depth)) ?? "standard";
-}
+const dayOf = (moment: Date): string => toLocalTime(moment).slice(0, 10);
+const clock = (time: number): string => toLocalTime(new Date(time)).slice(11, 16);

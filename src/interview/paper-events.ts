@@ -48,7 +48,12 @@ export function paperEvents(state: State, question: PaperQuestion, column: numbe
 
 const wordOf = (answer: Answer): string => (answer.type === "choice" ? answer.option : "");
 
-function answerEvent(checklist: Checklist, instance: InstanceId | null, item: Parameters<typeof questionKey>[2], answer: Answer): JournalEvent {
+function answerEvent(
+  checklist: Checklist,
+  instance: InstanceId | null,
+  item: Parameters<typeof questionKey>[2],
+  answer: Answer,
+): JournalEvent {
   return { type: "answer", key: questionKey(checklist.id, instance, item), recorded: recorded(answer) };
 }
 
@@ -76,13 +81,20 @@ function openingEvents({ goals, consent }: Assessment, type: PaperQuestion["type
 function moreEvents({ assessment }: State, checklist: Checklist, type: "more" | "again", word: string): PaperEvents {
   if (word !== "yes" && word !== "no") return refused("not-an-answer");
   const { length } = assessment.instances[checklist.id]?.list ?? [];
-  if (type === "again") return length === 0 ? refused("none-there") : kept({ type: "more", checklist: checklist.id, more: word });
+  if (type === "again")
+    return length === 0 ? refused("none-there") : kept({ type: "more", checklist: checklist.id, more: word });
   if (length > 0) return word === "yes" ? kept() : refused("some-there");
   return kept({ type: "more", checklist: checklist.id, more: word });
 }
 
 /** A name makes the room, pair or aid, or gives its name to one that has answers already. */
-function nameEvents({ catalogue, assessment }: State, checklist: Checklist, question: PaperQuestion, column: number, answer: Answer): PaperEvents {
+function nameEvents(
+  { catalogue, assessment }: State,
+  checklist: Checklist,
+  question: PaperQuestion,
+  column: number,
+  answer: Answer,
+): PaperEvents {
   const { list } = instancesOf(assessment, checklist);
   const at = list[column - 1];
   if (at === undefined && column > list.length + 1) return refused("earlier-first");
@@ -118,8 +130,7 @@ function instanceIn(
   if (at !== undefined) return { id: at.id, events: [] };
   if (column > list.length + 1) return null;
   const one = assessment.setting.depth === "quick" && looksAtOne(checklist) ? (repeats?.one ?? null) : null;
-  if (one !== null)
-    return { id: toInstanceId(one, []), events: [{ type: "more", checklist: id, more: "yes" }] };
+  if (one !== null) return { id: toInstanceId(one, []), events: [{ type: "more", checklist: id, more: "yes" }] };
   const labels = list.map(({ label }) => label);
   const label = instanceLabel(`${title} ${column}`, labels);
   const instance: Instance = { id: toInstanceId(label, takenIds(assessment, id)), label, fell: null };

@@ -14,7 +14,11 @@ const LETTERS = "abcdefghijklmopqstvwz";
 const YES_NO: Readonly<Record<string, string>> = { yes: "y", no: "n" };
 
 /** Typed in place of an answer, at every question: did not see, does not apply, rather not say. */
-export const ABSENCE_LETTERS: Readonly<Record<Absence, string>> = { unknown: "u", "not-applicable": "x", declined: "r" };
+export const ABSENCE_LETTERS: Readonly<Record<Absence, string>> = {
+  unknown: "u",
+  "not-applicable": "x",
+  declined: "r",
+};
 
 /** The letters beside the options of a question: `y` and `n` for yes and no, else from `a` on. */
 export function lettersOf(input: Input): readonly Lettered[] {

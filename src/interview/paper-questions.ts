@@ -38,7 +38,9 @@ export function paperQuestions(catalogue: Catalogue, setting: Setting): readonly
 
 /** The checklists that the sets name and that ask these people something, each once. */
 function paperChecklists(catalogue: Catalogue, { sets, by }: Setting): readonly Checklist[] {
-  const named = sets.flatMap((name): readonly string[] => catalogue.sets.find(({ id }) => id === name)?.checklists ?? [name]);
+  const named = sets.flatMap(
+    (name): readonly string[] => catalogue.sets.find(({ id }) => id === name)?.checklists ?? [name],
+  );
   return [...new Set(named)]
     .flatMap((name) => catalogue.checklists.filter(({ id }) => id === name))
     .filter((one) => one.items.length > 0 && (one.for ?? [by]).includes(by));
@@ -59,7 +61,14 @@ function questionsOn(checklist: Checklist, setting: Setting): readonly Unnumbere
   const { repeats } = checklist;
   const items = checklist.items.filter((item) => isOnPaper(item) && isForThisVisit({ checklist, item, setting }));
   const ask = (some: readonly Item[], perInstance: boolean): readonly Unnumbered[] =>
-    some.map((item) => ({ type: "item", checklist, item, perInstance, input: itemInput(item, setting), text: itemText(item, setting) }));
+    some.map((item) => ({
+      type: "item",
+      checklist,
+      item,
+      perInstance,
+      input: itemInput(item, setting),
+      text: itemText(item, setting),
+    }));
   if (repeats === null) return ask(items, false);
   const isQuick = setting.depth === "quick";
   const once = ask(
@@ -89,7 +98,14 @@ function questionsOn(checklist: Checklist, setting: Setting): readonly Unnumbere
 function nameQuestion(checklist: Checklist, setting: Setting): Unnumbered {
   const item = checklist.items.find(({ id }) => id === checklist.repeats?.namedBy) ?? null;
   const input = item === null ? ({ type: "text" } as const) : itemInput(item, setting);
-  return { type: "name", checklist, item, perInstance: true, input, text: item === null ? null : itemText(item, setting) };
+  return {
+    type: "name",
+    checklist,
+    item,
+    perInstance: true,
+    input,
+    text: item === null ? null : itemText(item, setting),
+  };
 }
 
 function itemText({ text, clinical }: Item, { by }: Setting): string {

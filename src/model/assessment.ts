@@ -1,6 +1,6 @@
 import type { Recorded } from "./answer.ts";
 import type { AreaId, ChecklistId, InstanceId, QuestionKey, RecommendationId } from "./ids.ts";
-import type { Audience, Depth, Group, Severity, StepName } from "./words.ts";
+import type { Audience, Depth, Group, Reader, Severity, StepName } from "./words.ts";
 
 /** One room, pair or aid of a repeating checklist. */
 export interface Instance {
@@ -63,6 +63,28 @@ export interface Consent {
   readonly share: readonly string[] | null;
 }
 
+/** A photo or a comment that others than the therapist may see. */
+export interface Release {
+  readonly what: "photo" | "note";
+  /** `photo-3`; of a comment its question's key */
+  readonly of: string;
+  readonly for: readonly Reader[];
+}
+
+/** When somebody was on site, by the clock on the wall: `10:05`. */
+export interface Visit {
+  readonly from: string;
+  readonly to: string;
+  /** longer breaks are not counted */
+  readonly minutes: number;
+}
+
+/** Who answers for the record as it stands: `Jo Smith, OTR/L`, and the day. */
+export interface Signature {
+  readonly by: string;
+  readonly on: string;
+}
+
 export interface Setting {
   readonly by: Audience;
   /** ids of sets and of checklists */
@@ -78,6 +100,10 @@ export interface Assessment {
   /** the day of the visit, YYYY-MM-DD */
   readonly date: string;
   readonly setting: Setting;
+  /** who was there: `resident`, `daughter`; [] is not recorded */
+  readonly present: readonly string[];
+  /** null is not known */
+  readonly visit: Visit | null;
   readonly goals: readonly string[];
   readonly lastFall: string | null;
   readonly consent: Consent | null;
@@ -100,6 +126,10 @@ export interface Assessment {
   readonly measures: Readonly<Record<string, string>>;
   /** the questions whose matter the person wants first */
   readonly wanted: readonly string[];
+  /** what is not here is the therapist's alone */
+  readonly released: readonly Release[];
+  /** null is a draft: never signed, or changed since */
+  readonly signed: Signature | null;
 }
 
 export function emptyAssessment(
@@ -111,6 +141,8 @@ export function emptyAssessment(
     person,
     date,
     setting,
+    present: [],
+    visit: null,
     goals: [],
     lastFall: null,
     consent: null,
@@ -126,6 +158,8 @@ export function emptyAssessment(
     photos: {},
     measures: {},
     wanted: [],
+    released: [],
+    signed: null,
   };
 }
 

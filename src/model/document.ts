@@ -114,7 +114,8 @@ export type Block =
       readonly align?: readonly ("left" | "right" | "center" | null)[] | null;
       readonly children: readonly TableRow[];
     }
-  | { readonly type: "thematicBreak" }
+  /** a new page; `small` sets what follows in a smaller size: an appendix in which things are looked up */
+  | { readonly type: "thematicBreak"; readonly small?: boolean }
   | { readonly type: "areas"; readonly bars: readonly AreaBar[] }
   | { readonly type: "score"; readonly gauge: ScoreGauge }
   | { readonly type: "photo"; readonly photo: Photo }

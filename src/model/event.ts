@@ -1,5 +1,5 @@
 import type { Recorded } from "./answer.ts";
-import type { AdviceChange, AlertDone, Chosen, Consent, Instance, OwnFinding } from "./assessment.ts";
+import type { AdviceChange, AlertDone, Chosen, Consent, Instance, OwnFinding, Release, Visit } from "./assessment.ts";
 import type { ChecklistId, InstanceId, QuestionKey } from "./ids.ts";
 
 /** What happened, one thing at a time. An assessment is its events, folded; nothing else is ever stored. */
@@ -22,6 +22,8 @@ export type JournalEvent =
       readonly instance: InstanceId;
       readonly fell: Instance["fell"];
     }
+  | { readonly type: "present"; readonly present: readonly string[] }
+  | { readonly type: "visit"; readonly visit: Visit | null }
   | { readonly type: "goals"; readonly goals: readonly string[] }
   | { readonly type: "last-fall"; readonly text: string | null }
   | { readonly type: "consent"; readonly consent: Consent | null }
@@ -30,4 +32,8 @@ export type JournalEvent =
   | { readonly type: "changes"; readonly changes: readonly AdviceChange[] }
   | { readonly type: "chosen"; readonly chosen: readonly Chosen[] }
   | { readonly type: "next-look"; readonly date: string | null }
-  | { readonly type: "finished" };
+  /** for whom a photo or a comment is from now on; for nobody takes it back */
+  | { readonly type: "release"; readonly release: Release }
+  | { readonly type: "finished" }
+  /** somebody answers for all that stands before it; whatever is changed behind it makes it a draft again */
+  | { readonly type: "signed"; readonly by: string; readonly on: string };

@@ -1,8 +1,8 @@
 import process from "node:process";
 import { createInterface } from "node:readline";
-import { lettersOf } from "../interview/paper-letters.ts";
 import { type PaperProblem, paperEvents } from "../interview/paper-events.ts";
-import { paperQuestions, type PaperQuestion } from "../interview/paper-questions.ts";
+import { lettersOf } from "../interview/paper-letters.ts";
+import { type PaperQuestion, paperQuestions } from "../interview/paper-questions.ts";
 import { questions } from "../interview/questions.ts";
 import { instancesOf } from "../logic/scope.ts";
 import type { Assessment } from "../model/assessment.ts";
@@ -128,7 +128,10 @@ function copyEntry(
     return nothing(enCopy.wrong.answer(where, enCopy.wrong.unsaved(error.message)));
   }
   const after = made.events.reduce(applyEvent, before);
-  const said = answer === null ? enCopy.cleared(where, words) : enCopy.said(where, words, paperAnswerWords(question, answer, texts, by));
+  const said =
+    answer === null
+      ? enCopy.cleared(where, words)
+      : enCopy.said(where, words, paperAnswerWords(question, answer, texts, by));
   return { assessment: after, said: [said, ...newAlerts(before, after, around)], problem: null };
 }
 
@@ -140,7 +143,9 @@ function newAlerts(before: Assessment, after: Assessment, { catalogue }: Copying
   );
 }
 
-type Cleared = { readonly ok: true; readonly events: readonly JournalEvent[] } | { readonly ok: false; readonly problem: PaperProblem };
+type Cleared =
+  | { readonly ok: true; readonly events: readonly JournalEvent[] }
+  | { readonly ok: false; readonly problem: PaperProblem };
 
 /** Only a checklist's own answers can be taken out; the others are typed anew. */
 function clearing({ question, column }: PaperEntry, assessment: Assessment): Cleared {
@@ -148,7 +153,11 @@ function clearing({ question, column }: PaperEntry, assessment: Assessment): Cle
   return key === null ? { ok: false, problem: "not-an-answer" } : { ok: true, events: [{ type: "clear", key }] };
 }
 
-function keyOf({ type, checklist, item, perInstance }: PaperQuestion, column: number, assessment: Assessment): QuestionKey | null {
+function keyOf(
+  { type, checklist, item, perInstance }: PaperQuestion,
+  column: number,
+  assessment: Assessment,
+): QuestionKey | null {
   if (type !== "item" || checklist === null || item === null) return null;
   const at = perInstance ? instancesOf(assessment, checklist).list[column - 1] : null;
   return at === undefined ? null : questionKey(checklist.id, at?.id ?? null, item.id);
@@ -157,7 +166,9 @@ function keyOf({ type, checklist, item, perInstance }: PaperQuestion, column: nu
 /** A question with its letters and what is answered so far. */
 function shown({ question, column }: PaperEntry, assessment: Assessment, { texts }: Copying): string {
   const { by } = assessment.setting;
-  const letters = lettersOf(question.input).map(({ letter, id, label }) => enCopy.letter(letter, label ?? texts.choices[id] ?? id));
+  const letters = lettersOf(question.input).map(({ letter, id, label }) =>
+    enCopy.letter(letter, label ?? texts.choices[id] ?? id),
+  );
   const key = keyOf(question, column, assessment);
   const given = key === null ? undefined : assessment.answers[key];
   const answer = given === undefined ? null : paperAnswerWords(question, given.answer, texts, by);
@@ -172,7 +183,8 @@ function openNumbers(assessment: Assessment, around: Copying): readonly number[]
       .map(({ key }) => key),
   );
   return around.questions.flatMap((question) => {
-    const columns = question.perInstance && question.checklist !== null ? instancesOf(assessment, question.checklist).list.length : 1;
+    const columns =
+      question.perInstance && question.checklist !== null ? instancesOf(assessment, question.checklist).list.length : 1;
     const keys = Array.from({ length: columns }, (_, at) => keyOf(question, at + 1, assessment));
     return keys.some((key) => key !== null && open.has(key)) ? [question.number] : [];
   });

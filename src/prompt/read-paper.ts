@@ -31,7 +31,8 @@ export interface ReadingPaper {
 }
 
 /** `40`, `40/2` */
-export const whereOf = ({ number }: PaperQuestion, column: number): string => (column === 1 ? `${number}` : `${number}/${column}`);
+export const whereOf = ({ number }: PaperQuestion, column: number): string =>
+  column === 1 ? `${number}` : `${number}/${column}`;
 
 /** A line from the paper: `12a 13n 14x`, `24 118 F; 40/2 a`. What is wrong is told by its number, and the rest of the line is read all the same. */
 export function readPaper(line: string, around: ReadingPaper): PaperLine {
@@ -73,7 +74,8 @@ function partUpToNext(rest: string): string {
   return next === null ? rest : rest.slice(0, next.index + 1);
 }
 
-const NUMBER = /^\s*(?:-(?!\S)|[urx]\b|-?[\d.,]+:?\d*(?:'\s*\d+(?:\.\d+)?"?|\s+\d+\s*\/\s*\d+|\/\d+)?(?:\s*[^\d\s;,/-][^\d\s;,]*)?)/i;
+const NUMBER =
+  /^\s*(?:-(?!\S)|[urx]\b|-?[\d.,]+:?\d*(?:'\s*\d+(?:\.\d+)?"?|\s+\d+\s*\/\s*\d+|\/\d+)?(?:\s*[^\d\s;,/-][^\d\s;,]*)?)/i;
 
 /** The stretch of the line that belongs to this question, by what it asks. */
 function valueIn(rest: string, { input }: PaperQuestion): string {
@@ -101,14 +103,22 @@ function entryOf(typed: string, question: PaperQuestion, around: ReadingPaper): 
   if (typed === "") return { ok: true, answer: null, asked: true };
   if (typed === "-") return { ok: true, answer: null, asked: false };
   const absence = ABSENCES.find((reason) => ABSENCE_LETTERS[reason] === typed.toLowerCase());
-  if (absence !== undefined && question.type === "item") return { ok: true, answer: { type: "absent", reason: absence }, asked: false };
-  if (question.input.type === "choice" || question.input.type === "choices") return readLetters(typed.toLowerCase(), question);
+  if (absence !== undefined && question.type === "item")
+    return { ok: true, answer: { type: "absent", reason: absence }, asked: false };
+  if (question.input.type === "choice" || question.input.type === "choices")
+    return readLetters(typed.toLowerCase(), question);
   const read = toPaperAnswer(typed, question, around);
-  return read.ok ? { ...read, asked: false } : { ok: false, message: (where) => enCopy.wrong.answer(where, read.message) };
+  return read.ok
+    ? { ...read, asked: false }
+    : { ok: false, message: (where) => enCopy.wrong.answer(where, read.message) };
 }
 
 /** What was written at a question without boxes, as an answer; or what is wrong with it, in words. */
-export function toPaperAnswer(typed: string, { input }: PaperQuestion, { texts, units }: Omit<ReadingPaper, "questions">): Typed {
+export function toPaperAnswer(
+  typed: string,
+  { input }: PaperQuestion,
+  { texts, units }: Omit<ReadingPaper, "questions">,
+): Typed {
   switch (input.type) {
     case "number":
       return readNumber(typed, input, { texts, units });
@@ -137,18 +147,27 @@ export function toPaperAnswer(typed: string, { input }: PaperQuestion, { texts, 
 /** `a`, `b d`, `bd`, `yes`. */
 function readLetters(typed: string, { input }: PaperQuestion): Read {
   const known = lettersOf(input);
-  const letters = [...new Set(typed.split(/[\s,]+/).flatMap((word) => (word === "yes" || word === "no" ? [word.slice(0, 1)] : [...word])))];
+  const letters = [
+    ...new Set(
+      typed.split(/[\s,]+/).flatMap((word) => (word === "yes" || word === "no" ? [word.slice(0, 1)] : [...word])),
+    ),
+  ];
   const picked = letters.map((letter) => known.find((one) => one.letter === letter));
   const options = picked.flatMap((one) => one ?? []);
   if (options.length < picked.length)
-    return { ok: false, message: (where) => enCopy.wrong.letters(where, typed, known.map(({ letter }) => letter).join(" ")) };
+    return {
+      ok: false,
+      message: (where) => enCopy.wrong.letters(where, typed, known.map(({ letter }) => letter).join(" ")),
+    };
   const [first, ...others] = options;
   if (input.type === "choice") {
-    if (first === undefined || others.length > 0) return { ok: false, message: (where) => enCopy.wrong.one(where, typed) };
+    if (first === undefined || others.length > 0)
+      return { ok: false, message: (where) => enCopy.wrong.one(where, typed) };
     return { ok: true, answer: { type: "choice", option: first.id as OptionId }, asked: false };
   }
   const alone = options.find(({ exclusive }) => exclusive);
-  if (alone !== undefined && others.length > 0) return { ok: false, message: (where) => enCopy.wrong.alone(where, alone.letter) };
+  if (alone !== undefined && others.length > 0)
+    return { ok: false, message: (where) => enCopy.wrong.alone(where, alone.letter) };
   const ticked = known.filter((one) => options.includes(one)).map(({ id }) => id as OptionId);
   return { ok: true, answer: { type: "choices", options: ticked }, asked: false };
 }

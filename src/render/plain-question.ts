@@ -32,7 +32,10 @@ function blankParts({ blanks, fields }: FormQuestion): readonly Inline[] {
 }
 
 /** `b  A bar that moves *  go to 14` */
-function optionParts({ letter, label, star, goTo }: FormQuestion["options"][number], question: FormQuestion): readonly Inline[] {
+function optionParts(
+  { letter, label, star, goTo }: FormQuestion["options"][number],
+  question: FormQuestion,
+): readonly Inline[] {
   const { shape, fields } = question;
   const ticks = fields.flatMap((): readonly Inline[] => [{ type: "tick", shape, checked: false }, plain(" ")]);
   return [...ticks, plain(`${letter} ${label}${star ? " *" : ""}${goTo === null ? "" : ` (${goTo})`}`)];

@@ -1,8 +1,17 @@
 import type { Answer, Recorded } from "../model/answer.ts";
-import type { AdviceChange, AlertDone, Chosen, Consent, Instance, OwnFinding } from "../model/assessment.ts";
+import type {
+  AdviceChange,
+  AlertDone,
+  Chosen,
+  Consent,
+  Instance,
+  OwnFinding,
+  Release,
+  Visit,
+} from "../model/assessment.ts";
 import type { JournalEvent } from "../model/event.ts";
 import { UNIT_NAMES } from "../model/quantity.ts";
-import { ABSENCES, BASES, GROUPS, isOneOf, SEVERITIES, STEP_NAMES } from "../model/words.ts";
+import { ABSENCES, BASES, GROUPS, isOneOf, READERS, SEVERITIES, STEP_NAMES } from "../model/words.ts";
 
 /** By hand and not by a schema: a journal is read at every start, and zod alone would take longer than all the rest. */
 type Check = (value: unknown) => boolean;
@@ -75,6 +84,7 @@ const recorded = shape<Recorded>({
 const fell = orNull(oneOf(["fall", "near-fall", "no"]));
 const instance = shape<Instance>({ id: name, label: text, fell });
 const consent = shape<Consent>({ visit: orNull(truth), photos: orNull(truth), share: orNull(listOf(text)) });
+const visit = shape<Visit>({ from: name, to: name, minutes: number });
 const chosen = shape<Chosen>({
   recommendation: name,
   step: oneOf(STEP_NAMES),
@@ -103,6 +113,8 @@ const alertDone = shape<AlertDone>({
   why: orNull(text),
 });
 
+const release = shape<Release>({ what: oneOf(["photo", "note"]), of: name, for: listOf(oneOf(READERS)) });
+
 const event = union<JournalEvent>({
   answer: { key: name, recorded },
   clear: { key: name },
@@ -116,6 +128,8 @@ const event = union<JournalEvent>({
   instance: { checklist: name, instance },
   instances: { checklist: name, list: listOf(instance) },
   fell: { checklist: name, instance: name, fell },
+  present: { present: listOf(text) },
+  visit: { visit: orNull(visit) },
   goals: { goals: listOf(text) },
   "last-fall": { text: orNull(text) },
   consent: { consent: orNull(consent) },
@@ -124,7 +138,9 @@ const event = union<JournalEvent>({
   changes: { changes: listOf(change) },
   chosen: { chosen: listOf(chosen) },
   "next-look": { date: orNull(text) },
+  release: { release },
   finished: {},
+  signed: { by: name, on: name },
 });
 
 /** The event that a line of a journal holds; null if this version knows none of that shape. */

@@ -9,7 +9,11 @@ export const enCopy = {
   said: (where: string, question: string, answer: string) => `  ${where}  ${question}: ${answer}`,
   cleared: (where: string, question: string) => `  ${where}  ${question}: no answer any more`,
   asked: (where: string, question: string, letters: readonly string[], answer: string | null) =>
-    [`  ${where}  ${question}`, ...letters.map((one) => `      ${one}`), ...(answer === null ? [] : [`      now: ${answer}`])].join("\n"),
+    [
+      `  ${where}  ${question}`,
+      ...letters.map((one) => `      ${one}`),
+      ...(answer === null ? [] : [`      now: ${answer}`]),
+    ].join("\n"),
   letter: (letter: string, label: string) => `${letter}  ${label}`,
   open: (numbers: string) => (numbers === "" ? "Every number has an answer." : `No answer yet: ${numbers}`),
   wrong: {
@@ -34,7 +38,8 @@ export const enCopy = {
   notAll: (count: number, id: string) =>
     `${count === 1 ? "one answer was" : `${count} answers were`} not understood; all others are saved as ${id}`,
   notAllHint: (id: string) => `answer them with: handrail resume ${id}`,
-  saved: (id: string) => `Saved as ${id}. The plan: handrail report ${id}    What is open or cannot wait: handrail resume ${id}`,
+  saved: (id: string) =>
+    `Saved as ${id}. The plan: handrail report ${id}    What is open or cannot wait: handrail resume ${id}`,
   left: (id: string) => `Saved as ${id}. Go on with: handrail resume ${id}`,
   nothing: "Nothing was copied, so nothing was kept.",
 };

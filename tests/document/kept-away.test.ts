@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { projectTherapist } from "../../src/document/therapist/project-therapist.ts";
 import type { Evaluation, KeptAway } from "../../src/model/evaluation.ts";
+import { NO_LETTERHEAD } from "../../src/model/settings.ts";
 import { enReport } from "../../src/text/en-report.ts";
 import { id } from "../support/build.ts";
 import { sampleEvaluation } from "../support/sample-evaluation.ts";
@@ -14,7 +15,8 @@ const away = (name: string, says: string): KeptAway => ({
   guard: null,
   because: [],
 });
-const view = (more: Partial<Evaluation>) => projectTherapist({ ...sampleEvaluation, ...more }, enReport);
+const view = (more: Partial<Evaluation>) =>
+  projectTherapist({ ...sampleEvaluation, ...more }, enReport, { letterhead: NO_LETTERHEAD });
 
 test("the therapist reads which timed tests were kept away, once for each reason", () => {
   const keptAway = [away("Walk", "See the foot"), away("Walk", "Numb feet."), away("Stand", "See the foot")];
@@ -28,7 +30,7 @@ test("the therapist reads which timed tests were kept away, once for each reason
 
 test("rules that say something are rows; of the others only the number is told", () => {
   const { rules, rulesLeft } = view({});
-  expect(rules.map(({ source }) => source)).toHaveLength(1);
+  expect(rules.map(({ says }) => says)).toHaveLength(1);
   expect(rulesLeft).toBe("One more rule cannot be told: nothing that it needs was asked or measured.");
 });
 

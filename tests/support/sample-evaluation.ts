@@ -29,6 +29,7 @@ function area(
     checklist: id(checklist),
     // the evaluator's titles name the instance too
     title: label === undefined ? title : `${title}: ${label}`,
+    workTitle: title,
     scored: true,
     score: null,
     range: null,
@@ -173,6 +174,7 @@ function advice(
     buildingWork: false,
     measure: [],
     measured: [],
+    job: null,
     buy: steps.flatMap((one) => one.buy),
     why: "",
     noThanks: null,
@@ -212,6 +214,9 @@ export const sampleEvaluation: Evaluation = {
   person: { label: "Dad’s home", code: "MB-12" },
   date: "2026-11-22",
   setting: { by: "therapist", sets: ["everything"], depth: "full" },
+  present: ["resident", "daughter"],
+  visit: { from: "10:05", to: "10:58", minutes: 53 },
+  signed: null,
   goals: ["Wash on my own", "Get back to the garden"],
   lastFall: "3 October, upstairs bathroom, stepping out of the tub, socks, no aid",
   consent: { visit: true, photos: true, share: ["physician", "family"] },
@@ -219,6 +224,7 @@ export const sampleEvaluation: Evaluation = {
     { recommendation: id("bathroom/fix-grab-bar"), step: "today", who: "daughter", by: "2026-11-22", sure: 8 },
     { recommendation: id("bedroom/night-way"), step: "today", who: null, by: null, sure: null },
   ],
+  released: [],
   nextLook: null,
   changes: [],
   alerts: [
@@ -247,6 +253,7 @@ export const sampleEvaluation: Evaluation = {
       because: ids(["person/mood"]),
     }),
   ],
+  alertsOpen: [],
   counts: { looked: 61, fine: 44, safer: 17, open: 9 },
   overall: {
     score: 24,

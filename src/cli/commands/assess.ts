@@ -14,8 +14,8 @@ import { interviewInto } from "../interview-into.ts";
 import { labelFor, toLabel } from "../label-for.ts";
 import { foldJournal, loadAnswers } from "../load-assessment.ts";
 import { loadCatalogue } from "../load-catalogue.ts";
+import { settingOf } from "../setting-of.ts";
 import { toDay } from "../to-day.ts";
-import { visitOf } from "../visit-of.ts";
 import { whoAnswers } from "../who-answers.ts";
 import type { World } from "../world.ts";
 
@@ -47,7 +47,7 @@ export async function assess(options: AssessOptions, world: World): Promise<numb
   if (!inPlain) requireTerminal(world);
   const earlier = options.from === null ? null : await loadRecord(options.from, world);
   const as = options.as ?? earlier?.setting.by ?? (await whoAnswers(inPlain, world));
-  const setting = visitOf({ ...options, as }, catalogue);
+  const setting = settingOf({ ...options, as }, catalogue);
   const person =
     earlier === null || options.label !== null ? await personFor(options, setting, inPlain, world) : earlier.person;
   const fresh = emptyAssessment(toDay(world.now()), setting, person);

@@ -8,8 +8,8 @@ import { writeWhole } from "../../store/write-file.ts";
 import type { GlobalOptions } from "../global-options.ts";
 import { loadCatalogue } from "../load-catalogue.ts";
 import { paperOf, printOnPaper, printOnScreen } from "../render-report.ts";
+import { settingOf } from "../setting-of.ts";
 import { toDay } from "../to-day.ts";
-import { visitOf } from "../visit-of.ts";
 import type { World } from "../world.ts";
 
 export interface FormOptions extends GlobalOptions {
@@ -32,7 +32,7 @@ export async function form(options: FormOptions, world: World): Promise<number> 
   const catalogue = await loadCatalogue(options, world);
   const as = options.as ?? (compact ? "therapist" : (settings.who ?? "caregiver"));
   const sets = options.sets.length > 0 ? options.sets : [compact ? "home" : "quick"];
-  const setting = visitOf({ as, sets, depth: options.depth }, catalogue);
+  const setting = settingOf({ as, sets, depth: options.depth }, catalogue);
   const { emergency } = letterheadOf(settings);
   const document = toForm(catalogue, setting, { compact, date: toDay(world.now()), emergency });
   if (output === null) {
@@ -48,7 +48,9 @@ export async function form(options: FormOptions, world: World): Promise<number> 
 
 function refuseTogether({ compact, fillable, largePrint, output }: FormOptions): void {
   if (compact && largePrint)
-    throw new UserError("--compact is small print, and does not go with --large-print", { hint: "leave one of them out" });
+    throw new UserError("--compact is small print, and does not go with --large-print", {
+      hint: "leave one of them out",
+    });
   if (fillable && output === null)
     throw new UserError("--fillable needs a file to write", { hint: "add: -o form.pdf" });
 }

@@ -1,5 +1,5 @@
-import type { PaperQuestion } from "../../interview/paper-questions.ts";
 import { lettersOf } from "../../interview/paper-letters.ts";
+import type { PaperQuestion } from "../../interview/paper-questions.ts";
 import { fillText } from "../../logic/fill-text.ts";
 import { testsIn } from "../../logic/tests-in.ts";
 import type { Alert, Recommendation, Step } from "../../model/checklist.ts";
@@ -32,8 +32,17 @@ export function asideOf(
   const covered = new Set(alerts.flatMap(({ letters }) => letters));
   const advised = adviceAt(question, around).filter(({ letters }) => letters.some((one) => !covered.has(one)));
   const isNew = ({ one }: AdviceAt): boolean => (told.advice.get(one.id) ?? question.number) === question.number;
-  const advice = advised.filter(isNew).flatMap(({ one, letters }) => adviceEntry(one, letters, question, { around, told }));
-  return [...said, ...advice, ...seeEntries(advised.filter((one) => !isNew(one)), told)];
+  const advice = advised
+    .filter(isNew)
+    .flatMap(({ one, letters }) => adviceEntry(one, letters, question, { around, told }));
+  return [
+    ...said,
+    ...advice,
+    ...seeEntries(
+      advised.filter((one) => !isNew(one)),
+      told,
+    ),
+  ];
 }
 
 const text = (value: string): Inline => ({ type: "text", value });
@@ -60,7 +69,8 @@ function alertsAt(question: PaperQuestion, around: Numbered): readonly AlertAt[]
     if (Math.max(...numbers) === number) {
       const words = sayOnPaper(alert.when, around);
       const isOnly = new Set(numbers).size === 1 && letters.length > 0;
-      if (!isOnly && words !== null && (words.length <= LONGEST_WHEN || alert.urgency === "emergency")) return [{ alert, letters, when: words }];
+      if (!isOnly && words !== null && (words.length <= LONGEST_WHEN || alert.urgency === "emergency"))
+        return [{ alert, letters, when: words }];
     }
     return letters.length === 0 ? [] : [{ alert, letters, when: letters.join(" ") }];
   });
@@ -74,16 +84,23 @@ const LONGEST_WHEN = 60;
 
 /** Whole sentences up to this length, the first one always: what is told is never half of it. */
 function shortened(words: string, longest: number): string {
-  return words.split(/(?<=[.?!]) /).reduce((sum, one) => {
-    const longer = `${sum} ${one}`;
-    return longer.length > longest || sum.length > longest ? sum.padEnd(longest + 1) : longer;
-  }).trim();
+  return words
+    .split(/(?<=[.?!]) /)
+    .reduce((sum, one) => {
+      const longer = `${sum} ${one}`;
+      return longer.length > longest || sum.length > longest ? sum.padEnd(longest + 1) : longer;
+    })
+    .trim();
 }
 
 function alertText({ text: words, urgency }: Alert, emergencyNumber: string): string {
   const sentences = words.split(/(?<=[.?!]) /).filter((one) => !one.includes("{value}"));
   const full = sentences.join(" ");
-  return fillText(urgency === "emergency" ? full : shortened(full, LONGEST), { value: null, instance: null, emergencyNumber });
+  return fillText(urgency === "emergency" ? full : shortened(full, LONGEST), {
+    value: null,
+    instance: null,
+    emergencyNumber,
+  });
 }
 
 interface AdviceAt {
@@ -105,9 +122,14 @@ function adviceAt(question: PaperQuestion, around: Numbered): readonly AdviceAt[
 }
 
 /** The letters, `not b`, or what a number must be. */
-function labelsOf(hazard: Parameters<typeof lettersBehind>[0], question: PaperQuestion, around: Numbered): readonly string[] {
+function labelsOf(
+  hazard: Parameters<typeof lettersBehind>[0],
+  question: PaperQuestion,
+  around: Numbered,
+): readonly string[] {
   const letters = lettersOf(question.input);
-  if (letters.length === 0) return [sayOnPaper(hazard.when, around)].filter((one) => one !== null && one.length <= LONGEST_WHEN).map(String);
+  if (letters.length === 0)
+    return [sayOnPaper(hazard.when, around)].filter((one) => one !== null && one.length <= LONGEST_WHEN).map(String);
   const missing = letters.filter(({ id }) => isWithoutOption(hazard, id as OptionId));
   if (missing.length > 0) return missing.map(({ letter }) => enForm.notTicked(letter));
   return lettersBehind(hazard, question, around);
@@ -146,6 +168,15 @@ function whenOf(labels: readonly string[]): string {
 
 function stepWords(name: StepName, step: Step): readonly Inline[] {
   const instead = step.instead === null ? "" : ` ${enReport.instead(step.instead)}`;
-  const who = name === "bigger" ? ` (${listed(step.who.map((one) => enReport.words.shortDoer[one]), "or")})` : "";
-  return [strong(enForm.step[name]), text(` ${sentence(`${shortened(step.text, LONGEST_STEP).replace(/\.$/, "")}${who}`)}${instead} `)];
+  const who =
+    name === "bigger"
+      ? ` (${listed(
+          step.who.map((one) => enReport.words.shortDoer[one]),
+          "or",
+        )})`
+      : "";
+  return [
+    strong(enForm.step[name]),
+    text(` ${sentence(`${shortened(step.text, LONGEST_STEP).replace(/\.$/, "")}${who}`)}${instead} `),
+  ];
 }

@@ -1,7 +1,7 @@
 import type { PaperQuestion } from "../../interview/paper-questions.ts";
+import type { Setting } from "../../model/assessment.ts";
 import type { Catalogue } from "../../model/checklist.ts";
 import type { ItemRef } from "../../model/condition.ts";
-import type { Setting } from "../../model/assessment.ts";
 
 /** The questions of a form, and how one finds the question that a condition speaks of. */
 export interface Numbered {

@@ -9,7 +9,11 @@ import { enForm } from "../../text/en-form.ts";
 import type { Numbered } from "./paper-numbers.ts";
 
 /** A part of a sentence: `always` and `never` are settled by what this paper does not ask, `never` cannot come about with this paper, `unsaid` has no words that a reader of the paper could follow. */
-type Said = { readonly type: "said"; readonly text: string; readonly joins: boolean } | { readonly type: "never" } | { readonly type: "always" } | { readonly type: "unsaid" };
+type Said =
+  | { readonly type: "said"; readonly text: string; readonly joins: boolean }
+  | { readonly type: "never" }
+  | { readonly type: "always" }
+  | { readonly type: "unsaid" };
 
 const NEVER: Said = { type: "never" };
 const ALWAYS: Said = { type: "always" };

@@ -56,7 +56,9 @@ function runAfter(at: number, option: string, around: Numbered): number {
 
 function isHiddenBy(question: PaperQuestion, option: string, target: PaperQuestion, around: Numbered): boolean {
   if (question.type === "more")
-    return option === "no" && target.checklist === question.checklist && (target.perInstance || target.type === "again");
+    return (
+      option === "no" && target.checklist === question.checklist && (target.perInstance || target.type === "again")
+    );
   const { checklist, item } = question;
   if (checklist === null || item === null || target.checklist === null) return false;
   if (question.perInstance && (target.checklist !== checklist || !target.perInstance)) return false;

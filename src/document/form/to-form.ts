@@ -72,7 +72,14 @@ function headBlocks(title: string, { setting, options, withAdvice }: Making): re
       fields: [headField(setting)],
     },
     ...paragraph([
-      [howTo.circle, howTo.square, howTo.unsure, howTo.private, howTo.letters, ...(withAdvice ? [howTo.star] : [])].join(" "),
+      [
+        howTo.circle,
+        howTo.square,
+        howTo.unsure,
+        howTo.private,
+        howTo.letters,
+        ...(withAdvice ? [howTo.star] : []),
+      ].join(" "),
     ]),
     ...(withAdvice ? [{ type: "blockquote", children: [...paragraph([stop.text(options.emergency)])] } as const] : []),
   ];
@@ -142,7 +149,8 @@ function toBlock(question: PaperQuestion, making: Making): FormQuestion {
 function textOf({ type, text }: PaperQuestion, { by }: Setting): string {
   if (type === "goals") return enPrompt.own.goals.text[by];
   if (type === "last-fall") return enPrompt.own.lastFall.text[by];
-  if (type === "consent-visit" || type === "consent-photos" || type === "consent-share") return enPrompt.own.consent[type];
+  if (type === "consent-visit" || type === "consent-photos" || type === "consent-share")
+    return enPrompt.own.consent[type];
   if (type === "fell") return enPrompt.own.fell;
   return text ?? enPrompt.own.name;
 }
@@ -183,7 +191,10 @@ function starredLetters(question: PaperQuestion, making: Making): ReadonlySet<st
   ]);
 }
 
-function absences({ type, input, item }: PaperQuestion, { setting: { by }, withAdvice }: Making): readonly FormOption[] {
+function absences(
+  { type, input, item }: PaperQuestion,
+  { setting: { by }, withAdvice }: Making,
+): readonly FormOption[] {
   if (type !== "item" || item === null || input.type === "text") return [];
   return (withAdvice ? (["unknown"] as const) : (["unknown", "not-applicable"] as const)).map((reason) => ({
     letter: ABSENCE_LETTERS[reason],
@@ -220,7 +231,5 @@ function blanksOf({ input }: PaperQuestion): readonly FormBlank[] {
 function endBlocks({ setting, options: { compact } }: Making): readonly Block[] {
   const { end } = enForm;
   const { sets, by, depth } = setting;
-  return [
-    ...paragraph([`${compact ? "" : `${end.look} `}${end.limits}`, end.type(sets.join(" "), by, depth)]),
-  ];
+  return [...paragraph([`${compact ? "" : `${end.look} `}${end.limits}`, end.type(sets.join(" "), by, depth)])];
 }

@@ -109,7 +109,10 @@ function openPage(paper: Paper): PageCursor {
 
 /** Pieces know the first column only; the others are drawn from further right. */
 function shifted({ pdf, step }: Paper, column: number, draw: () => void): void {
-  if (column === 0) return draw();
+  if (column === 0) {
+    draw();
+    return;
+  }
   pdf.save().translate(column * step, 0);
   draw();
   pdf.restore();

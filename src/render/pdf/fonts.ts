@@ -1,4 +1,3 @@
-import { UserError } from "../../model/errors.ts";
 import type { Pdf } from "./pdfkit-port.ts";
 
 export interface FontFiles {
@@ -16,8 +15,10 @@ export interface Run {
 }
 
 export interface Fonts {
-  /** a text in stretches of one font each; throws a UserError where no font has a letter */
+  /** a text in stretches of one font each */
   runs(text: string, strong: boolean): readonly Run[];
+  /** the first letter of a text that no font has */
+  missing(text: string): string | null;
   /** in points, at a size of one point */
   width(text: string, strong: boolean): number;
 }
@@ -42,7 +43,9 @@ export function openFonts(pdf: Pdf, files: FontFiles): Fonts {
     widths.set(key, wide);
     return wide;
   };
-  return { runs, width };
+  const missing = (text: string): string | null =>
+    [...substituted(text)].find((letter) => !has("regular", letter) && !has("fallback", letter)) ?? null;
+  return { runs, width, missing };
 }
 
 type Has = (font: FontName, character: string) => boolean;
@@ -64,7 +67,6 @@ function toRuns(text: string, main: FontName, has: Has): readonly Run[] {
   const runs: Run[] = [];
   for (const character of substituted(text)) {
     const font = has(main, character) ? main : "fallback";
-    if (font === "fallback" && !has("fallback", character)) throw noLetter(character, text);
     const last = runs.at(-1);
     if (last?.font === font) runs.splice(-1, 1, { font, text: last.text + character });
     else runs.push({ font, text: character });
@@ -79,11 +81,4 @@ function substituted(text: string): string {
     .replace(/[\u2010\u2011]/g, "-")
     .replace(/[\u2000-\u200A\u202F\u205F\u3000]/g, "\u00A0")
     .replace(/[\u200C\u200D]/g, "");
-}
-
-function noLetter(character: string, text: string): UserError {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-  return new UserError(`the PDF fonts have no letter for "${character}" (U+${code}), in "${text.slice(0, 80)}"`, {
-    hint: "change that text, or print the report in the terminal",
-  });
 }

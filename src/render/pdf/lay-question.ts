@@ -1,4 +1,5 @@
 import type { Block, FormBlank, FormOption, FormQuestion, Inline } from "../../model/document.ts";
+import { en } from "../../text/en.ts";
 import { plainSpan, type Span, toSpans } from "../spans.ts";
 import { type Line, wrapLines } from "../wrap.ts";
 import { blankHeight, lineHeight, measure, tickSide, writeLine } from "./line.ts";
@@ -6,7 +7,6 @@ import { artifact, leading, type Paper, type Tag, tag } from "./paper.ts";
 import { drawBlank, drawTick } from "./pen.ts";
 import { heightOf, type Piece, piece, spaced, together } from "./piece.ts";
 import type { Place } from "./place.ts";
-import { en } from "../../text/en.ts";
 
 /** For a number of up to three digits. */
 const NUMBER = 2.1;
@@ -30,7 +30,10 @@ export function layQuestion(question: FormQuestion, place: Place): readonly Piec
     const beside = layAside(question.aside, { ...place, paper: small, left: split, right });
     return { main, beside, x: split - 0.45 * paper.size, height: Math.max(heightOf(main), heightOf(beside)) };
   });
-  const below = heldTogether([...layMain(question, body, left), ...layAside(runIn(question.aside), { ...body, paper: small })], paper);
+  const below = heldTogether(
+    [...layMain(question, body, left), ...layAside(runIn(question.aside), { ...body, paper: small })],
+    paper,
+  );
   const best = tries.reduce((one, other) => (other.height < one.height ? other : one));
   const isBeside = best.height <= Math.min(heightOf(below), TALLEST * (paper.bottom - paper.top));
   return spaced(isBeside ? [sideBySide(best.main, best.beside, { paper, ...best })] : below, before);
@@ -132,11 +135,15 @@ function markBlank(
   at: { readonly x: number; readonly y: number; readonly width: number },
   { question, blank, field }: { readonly question: FormQuestion; readonly blank: FormBlank; readonly field: string },
 ): void {
-  tag(paper, parent, "Span", { actual: en.report.paper.blank })()
-    .add(() => drawBlank(paper, at))
-    .end();
+  if (paper.fields === null) {
+    tag(paper, parent, "Span", { actual: en.report.paper.blank })()
+      .add(() => drawBlank(paper, at))
+      .end();
+    return;
+  }
+  artifact(paper, () => drawBlank(paper, at));
   const label = [question.text, blank.before, blank.after].filter((one) => one !== "").join(", ");
-  paper.fields?.text(parent, {
+  paper.fields.text(parent, {
     name: blank.part === "" ? field : `${field}:${blank.part}`,
     label,
     box: { x: at.x, y: at.y - 1.7 * paper.size, width: at.width, height: 1.6 * paper.size },
@@ -239,10 +246,19 @@ function setBlanks({ blanks, fields }: FormQuestion, { paper, left, right }: Pla
   return { set, rows: row + 1, used: x + GAP * size };
 }
 
-function layLines({ lines, fields }: FormQuestion, { paper, left, right }: Place): readonly Piece[] {
-  const height = blankHeight(paper);
-  return Array.from({ length: lines * fields.length }, () =>
-    piece(height, (y) => artifact(paper, () => drawBlank(paper, { x: left, y: y + height - 2, width: right - left }))),
+function layLines({ text, lines, fields }: FormQuestion, { paper, left, right, parent }: Place): readonly Piece[] {
+  if (lines === 0) return [];
+  const step = blankHeight(paper);
+  const struct = tag(paper, parent, "P");
+  return fields.map((name) =>
+    piece(lines * step, (y) => {
+      artifact(paper, () => {
+        for (let line = 1; line <= lines; line++)
+          drawBlank(paper, { x: left, y: y + line * step - 2, width: right - left });
+      });
+      const box = { x: left, y: y + 2, width: right - left, height: lines * step - 3 };
+      paper.fields?.text(struct, { name, label: text, box, lines: true });
+    }),
   );
 }
 
@@ -312,26 +328,23 @@ interface ChunkPlace {
   readonly ticks: number;
 }
 
-function drawChunk(
-  { lines }: Chunk,
-  { shape, fields }: FormQuestion,
-  { paper, list, x, y, ticks }: ChunkPlace,
-): void {
+function drawChunk({ option, lines }: Chunk, { shape, fields, blanks, text: asked }: FormQuestion, { paper, list, x, y, ticks }: ChunkPlace): void {
   const { size } = paper;
   const side = tickSide(paper);
   const item = tag(paper, list, "LI");
   const label = tag(paper, item, "Lbl");
   const actual = shape === "circle" ? en.report.paper.circle : en.report.paper.toTick;
-  for (const at of fields.keys()) {
-    tag(paper, label, "Span", { actual })()
-      .add(() =>
-        drawTick(
-          paper,
-          { shape, checked: false },
-          { x: x + at * (side + AFTER_TICK * size), y: y + 1, side },
-        ),
-      )
-      .end();
+  for (const [at, field] of fields.entries()) {
+    const box = { x: x + at * (side + AFTER_TICK * size), y: y + 1, width: side, height: side };
+    if (paper.fields === null) {
+      tag(paper, label, "Span", { actual })()
+        .add(() => drawTick(paper, { shape, checked: false }, { ...box, side }))
+        .end();
+    } else {
+      const name = blanks.length > 0 ? `${field}:why` : field;
+      const which = fields.length > 1 ? `${at + 1}: ` : "";
+      paper.fields.tick(label, { name, label: `${which}${asked} ${option.label}`, box, shape, value: option.value });
+    }
   }
   const text = tag(paper, item, "LBody");
   const top = y + 1 + (side - leading(size)) / 2;

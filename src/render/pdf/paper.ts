@@ -1,3 +1,4 @@
+import type { Pictures } from "../pictures.ts";
 import type { Fields } from "./fields.ts";
 import type { Fonts } from "./fonts.ts";
 import type { Pdf, Struct, StructOptions, StructType } from "./pdfkit-port.ts";
@@ -6,6 +7,7 @@ import type { Pdf, Struct, StructOptions, StructType } from "./pdfkit-port.ts";
 export interface Paper {
   readonly pdf: Pdf;
   readonly fonts: Fonts;
+  readonly pictures: Pictures;
   /** the size of the text */
   readonly size: number;
   readonly left: number;
@@ -30,19 +32,17 @@ const FREE = 1.25 * INCH;
 export const PAPER_SIZES = { letter: [612, 792], a4: [595.28, 841.89] } as const;
 export type PaperSize = keyof typeof PAPER_SIZES;
 
-export interface PaperOptions {
+export interface PaperOptions extends Pick<Paper, "pdf" | "fonts" | "pictures" | "size" | "fields"> {
   readonly paper: PaperSize;
-  readonly size: number;
   readonly corners: "printed" | "free";
   readonly form: "page" | "compact" | null;
-  readonly fields: Fields | null;
 }
 
 /** Between two columns. */
 const GUTTER = 14;
 
 /** The hole side is 1 in, on either paper; nothing stands nearer to an edge than a printer reaches. Free corners keep both sides free. */
-export function paper(pdf: Pdf, fonts: Fonts, { paper: name, size, corners, form, fields }: PaperOptions): Paper {
+export function paper({ paper: name, corners, form, ...more }: PaperOptions): Paper {
   const [width, height] = PAPER_SIZES[name];
   const free = corners === "free";
   const left = free ? FREE : form === null ? INCH : (form === "page" ? 0.8 : 0.65) * INCH;
@@ -50,9 +50,7 @@ export function paper(pdf: Pdf, fonts: Fonts, { paper: name, size, corners, form
   const columns = form === "compact" ? 2 : 1;
   const column = (right - left - (columns - 1) * GUTTER) / columns;
   return {
-    pdf,
-    fonts,
-    size,
+    ...more,
     left,
     right: left + column,
     top: (form === null ? 0.7 : form === "page" ? 0.5 : 0.45) * INCH,
@@ -60,7 +58,6 @@ export function paper(pdf: Pdf, fonts: Fonts, { paper: name, size, corners, form
     pen: form === null ? "standard" : form === "page" ? "form" : "compact",
     columns,
     step: column + GUTTER,
-    fields,
   };
 }
 
