@@ -261,6 +261,17 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     });
 
   program
+    .command("import")
+    .description(
+      "make a record of a form that was filled on a screen, of a report that was kept, or of an answers file",
+    )
+    .argument("<file>", "a PDF that was made by form --fillable or report --archive; or YAML or JSON")
+    .action(async (file: string) => {
+      const { importFile } = await import("./commands/import.ts");
+      done(await importFile({ ...global(), file }, world));
+    });
+
+  program
     .command("photos")
     .description("give the photo numbers of an assessment their pictures, in the order in which they were taken")
     .argument("<id>", "which one: its id, the beginning of it, or last")

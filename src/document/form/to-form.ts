@@ -68,7 +68,7 @@ function headBlocks(title: string, { setting, options, withAdvice }: Making): re
     heading(1, title),
     {
       ...EMPTY,
-      blanks: [blank(head.date, 14, "date"), blank(head.by, 22, "by"), blank(head.code, 22, "code")],
+      blanks: [blank(head.date, 11, "date"), blank(head.by, 16, "by"), blank(head.code, 13, "code")],
       fields: [headField(setting)],
     },
     ...paragraph([

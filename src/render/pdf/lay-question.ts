@@ -328,7 +328,11 @@ interface ChunkPlace {
   readonly ticks: number;
 }
 
-function drawChunk({ option, lines }: Chunk, { shape, fields, blanks, text: asked }: FormQuestion, { paper, list, x, y, ticks }: ChunkPlace): void {
+function drawChunk(
+  { option, lines }: Chunk,
+  { shape, fields, blanks, text: asked }: FormQuestion,
+  { paper, list, x, y, ticks }: ChunkPlace,
+): void {
   const { size } = paper;
   const side = tickSide(paper);
   const item = tag(paper, list, "LI");
