@@ -1,21 +1,17 @@
 import { composeHandout } from "../document/handout/compose-handout.ts";
-import type { Handouts, HandoutTemplate } from "../document/template.ts";
+import type { HandoutTemplate } from "../document/template.ts";
 import type { Catalogue } from "../model/checklist.ts";
 import type { Document } from "../model/document.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import { letterheadOf } from "../model/settings.ts";
-import { readAssetJson } from "../store/read-asset.ts";
 import { readSettings } from "../store/settings.ts";
 import { evaluateFor } from "./evaluate-for.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { type Loaded, loadAssessment } from "./load-assessment.ts";
+import { loadHandouts } from "./load-templates.ts";
 import { shippedHandouts } from "./shipped-files.ts";
 import { toDay } from "./to-day.ts";
 import type { World } from "./world.ts";
-
-export function readHandouts({ assets }: World): Handouts {
-  return readAssetJson<Handouts>(assets, "handouts.json");
-}
 
 /** A record and what follows from it for whoever lives there. It keeps the checklists it was made with; the handouts are always today's. */
 export async function evaluationFor(
@@ -41,12 +37,12 @@ export function fitting(handouts: readonly HandoutTemplate[], evaluation: Evalua
 }
 
 /** Handouts as documents, with what was seen in that home, or plain. */
-export function composeHandouts(
+export async function composeHandouts(
   chosen: readonly HandoutTemplate[],
   { evaluation, sources }: { readonly evaluation: Evaluation | null; readonly sources: Catalogue["sources"] },
   world: World,
-): readonly Document[] {
-  const { frame } = readHandouts(world);
+): Promise<readonly Document[]> {
+  const { frame } = await loadHandouts(world);
   const letterhead = letterheadOf(readSettings(world.dataFolder));
   const today = toDay(world.now());
   return chosen.map((one) => composeHandout(one, frame, { evaluation, sources, letterhead }, today));

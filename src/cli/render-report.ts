@@ -1,11 +1,11 @@
 import { compose } from "../document/compose.ts";
 import type { ReportId } from "../document/shapes.ts";
-import type { Templates } from "../document/template.ts";
 import type { Document } from "../model/document.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import { letterheadOf, type Paper } from "../model/settings.ts";
-import { readAsset, readAssetJson } from "../store/read-asset.ts";
+import { readAsset } from "../store/read-asset.ts";
 import { readSettings } from "../store/settings.ts";
+import { loadTemplates } from "./load-templates.ts";
 import { inGray, readLogo, toGray } from "./paper-pictures.ts";
 import { picturesFor } from "./pictures-for.ts";
 import type { World } from "./world.ts";
@@ -22,7 +22,7 @@ export async function renderOnScreen(
   { id, all = false, ...options }: ShownReport & OnScreen,
   world: World,
 ): Promise<string> {
-  return printOnScreen(documentOf(evaluation, { id, all }, world), options);
+  return printOnScreen(await documentOf(evaluation, { id, all }, world), options);
 }
 
 export interface OnScreen {
@@ -41,7 +41,7 @@ export async function printOnScreen(document: Document, options: OnScreen): Prom
 /** A report as Markdown. */
 export async function renderAsMarkdown(evaluation: Evaluation, shown: ShownReport, world: World): Promise<string> {
   const { renderMarkdown } = await import("../render/markdown.ts");
-  return renderMarkdown(documentOf(evaluation, shown, world));
+  return renderMarkdown(await documentOf(evaluation, shown, world));
 }
 
 /** A report as one HTML file, its photos within. */
@@ -51,7 +51,10 @@ export async function renderAsHtml(
   world: World,
 ): Promise<string> {
   const { renderHtml } = await import("../render/html/render-html.ts");
-  return renderHtml(documentOf(evaluation, shown, world), { large, pictures: picturesFor(folder ?? null, world) });
+  return renderHtml(await documentOf(evaluation, shown, world), {
+    large,
+    pictures: picturesFor(folder ?? null, world),
+  });
 }
 
 /** A report as the bytes of a PDF. */
@@ -60,7 +63,7 @@ export async function renderOnPaper(
   { id, all = false, ...options }: ShownReport & OnPaper,
   world: World,
 ): Promise<Uint8Array> {
-  const document = documentOf(evaluation, { id, all }, world);
+  const document = await documentOf(evaluation, { id, all }, world);
   return printOnPaper(document, { ...options, outline: id !== "physician" }, world);
 }
 
@@ -74,6 +77,8 @@ export interface OnPaper {
   /** the answers as JSON, to be kept in the file */
   readonly archive?: string | null;
   readonly outline?: boolean;
+  /** the boxes and blanks of a form are fields */
+  readonly fillable?: boolean;
 }
 
 /** A document as the bytes of a PDF. */
@@ -120,9 +125,13 @@ export async function printPacket(
 }
 
 /** A report or a sheet, composed with the shipped templates and under the letterhead of the settings. */
-export function documentOf(evaluation: Evaluation, { id, all = false }: ShownReport, world: World): Document {
+export async function documentOf(
+  evaluation: Evaluation,
+  { id, all = false }: ShownReport,
+  world: World,
+): Promise<Document> {
   const letterhead = letterheadOf(readSettings(world.dataFolder));
-  return compose(id, evaluation, templates(world), { all, letterhead });
+  return compose(id, evaluation, await loadTemplates(world), { all, letterhead });
 }
 
 /** Where Letter is the paper in the printer (CLDR's list); A4 elsewhere, Letter where the region is not known. */
@@ -135,8 +144,4 @@ export function paperOf({ env, dataFolder }: World): Paper {
   const locale = env["LC_ALL"] || env["LC_PAPER"] || env["LANG"] || "";
   const region = /^[a-z]{2,3}_([A-Z]{2})/.exec(locale)?.[1];
   return region === undefined || LETTER.includes(region) ? "letter" : "a4";
-}
-
-function templates(world: World): Templates {
-  return readAssetJson<Templates>(world.assets, "templates.json");
 }

@@ -13,10 +13,8 @@ import { parseBlocks } from "./parse-blocks.ts";
 import { parseHandout } from "./parse-handout.ts";
 import type { RecordShape } from "./shape.ts";
 import { REPORT_IDS, SHAPES } from "./shapes.ts";
-import type { FrameTemplate, HandoutTemplate, Template, TemplateBlock } from "./template.ts";
+import type { AnyTemplate, TemplateBlock } from "./template.ts";
 import { type TemplateSource, templateSource } from "./template-source.ts";
-
-export type AnyTemplate = Template | HandoutTemplate | FrameTemplate;
 
 export interface ParsedTemplate {
   /** null if there is any problem */

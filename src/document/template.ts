@@ -29,6 +29,8 @@ export interface HandoutTemplate {
   readonly blocks: readonly TemplateBlock[];
 }
 
+export type AnyTemplate = Template | HandoutTemplate | FrameTemplate;
+
 /** What every handout has around it; `::body` is where its own words stand. */
 export interface FrameTemplate {
   readonly id: "handout";

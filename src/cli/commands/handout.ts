@@ -8,8 +8,9 @@ import { HANDOUT_GROUPS } from "../../model/words.ts";
 import { writeWhole } from "../../store/write-file.ts";
 import { en } from "../../text/en.ts";
 import type { GlobalOptions } from "../global-options.ts";
-import { composeHandouts, evaluationFor, fitting, readHandouts } from "../handout-shelf.ts";
+import { composeHandouts, evaluationFor, fitting } from "../handout-shelf.ts";
 import { loadCatalogue } from "../load-catalogue.ts";
+import { loadHandouts } from "../load-templates.ts";
 import { paperOf, printOnScreen, printPacket } from "../render-report.ts";
 import { showLong } from "../show-long.ts";
 import type { World } from "../world.ts";
@@ -29,7 +30,7 @@ export interface HandoutOptions extends GlobalOptions {
 /** Prints handouts: those that are named, or with `from` those that fit that home. Without either, lists them. */
 export async function handout(options: HandoutOptions, world: World): Promise<number> {
   const { topics, from, output } = options;
-  const { handouts } = readHandouts(world);
+  const { handouts } = await loadHandouts(world);
   const evaluation = from === null ? null : (await evaluationFor(from, options, world)).evaluation;
   if (options.list || (topics.length === 0 && evaluation === null)) {
     world.print(listed(handouts, evaluation));
@@ -44,7 +45,7 @@ export async function handout(options: HandoutOptions, world: World): Promise<nu
     });
   }
   const { sources } = await loadCatalogue(options, world);
-  const documents = composeHandouts(chosen, { evaluation, sources }, world);
+  const documents = await composeHandouts(chosen, { evaluation, sources }, world);
   if (output === null) {
     const { columns, colour } = world;
     await showLong(async (links) => {

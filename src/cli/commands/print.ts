@@ -5,8 +5,9 @@ import type { Paper } from "../../model/settings.ts";
 import { writeWhole } from "../../store/write-file.ts";
 import { en } from "../../text/en.ts";
 import type { GlobalOptions } from "../global-options.ts";
-import { composeHandouts, evaluationFor, fitting, readHandouts } from "../handout-shelf.ts";
+import { composeHandouts, evaluationFor, fitting } from "../handout-shelf.ts";
 import { loadCatalogue } from "../load-catalogue.ts";
+import { loadHandouts } from "../load-templates.ts";
 import { documentOf, paperOf, printPacket } from "../render-report.ts";
 import type { World } from "../world.ts";
 
@@ -27,14 +28,14 @@ const MOST = 5;
 export async function print(options: PrintOptions, world: World): Promise<number> {
   const { assessment, evaluation, folder } = await evaluationFor(options.source ?? "last", options, world);
   const reader = options.for ?? (assessment.setting.by === "caregiver" ? "family" : "resident");
-  const { handouts } = readHandouts(world);
+  const { handouts } = await loadHandouts(world);
   const fit = fitting(handouts, evaluation);
   const { sources } = await loadCatalogue(options, world);
   const ids: readonly ReportId[] = [reader, "fridge", "action-plan"];
   const documents = [
-    ...ids.map((id) => documentOf(evaluation, { id }, world)),
-    ...composeHandouts(fit.slice(0, MOST), { evaluation, sources }, world),
-    ...(asksLandlord(evaluation) ? [documentOf(evaluation, { id: "landlord" }, world)] : []),
+    ...(await Promise.all(ids.map((id) => documentOf(evaluation, { id }, world)))),
+    ...(await composeHandouts(fit.slice(0, MOST), { evaluation, sources }, world)),
+    ...(asksLandlord(evaluation) ? [await documentOf(evaluation, { id: "landlord" }, world)] : []),
   ];
   const t = en.report.packet;
   const output = options.output ?? t.fileName(evaluation.date);
