@@ -30,6 +30,7 @@ const NO_LIMITS: Limits = {
   open: Infinity,
   good: Infinity,
   areas: Infinity,
+  decided: Infinity,
 };
 
 type Project = (evaluation: Evaluation, text: ReportText, options: Required<ComposeOptions>) => View;

@@ -6,9 +6,11 @@ export interface Decided {
   readonly says: string;
 }
 
-/** What was decided otherwise: a no or a not now of whoever lives there, and what the therapist dropped, with its reason. */
-export function decidedOtherwise(evaluation: Evaluation, text: ReportText): readonly Decided[] {
-  return [...evaluation.recommendations.flatMap((one) => declined(one, text)), ...dropped(evaluation, text)];
+/** What was decided otherwise: a no or a not now of whoever lives there, and what the therapist dropped, with its reason. Of many the first few. */
+export function decidedOtherwise(evaluation: Evaluation, most: number, text: ReportText): readonly Decided[] {
+  const all = [...evaluation.recommendations.flatMap((one) => declined(one, text)), ...dropped(evaluation, text)];
+  const rest = all.length - most;
+  return rest > 0 ? [...all.slice(0, most), { title: text.decided.more(rest), says: text.decided.ask }] : all;
 }
 
 function declined(one: RecommendationResult, text: ReportText): readonly Decided[] {

@@ -32,6 +32,8 @@ const decided = {
   dropped: "The therapist took this off the list.",
   because: (reason: string) => `Because: ${sentence(reason)}`,
   askAgain: (due: string) => `Ask again on ${date(due)}.`,
+  more: (n: number) => `And ${n} more`,
+  ask: "Ask for the whole list.",
 };
 
 /** Said by reports to every reader. */

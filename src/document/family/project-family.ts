@@ -21,9 +21,10 @@ export interface Limits {
   readonly open: number;
   readonly good: number;
   readonly areas: number;
+  readonly decided: number;
 }
 
-export const FAMILY_LIMITS: Limits = { today: 3, week: 5, plan: 4, open: 2, good: 3, areas: 3 };
+export const FAMILY_LIMITS: Limits = { today: 3, week: 5, plan: 4, open: 2, good: 3, areas: 3, decided: 4 };
 
 /** The evaluation → what a family reads, every sentence ready. */
 export function projectFamily(
@@ -63,7 +64,7 @@ export function projectFamily(
     counts: t.counts(evaluation.counts),
     goals: t.goals(evaluation.goals),
     alerts: evaluation.alerts.map((alert) => sayAlert(alert, text)),
-    nothing: evaluation.findings.length === 0 && active.length === 0 ? t.nothingFound : "",
+    nothing: evaluation.findings.length + evaluation.alerts.length + active.length === 0 ? t.nothingFound : "",
     today: today.shown.map((one) => todayAdvice(one, said, text)),
     moreToday: moreLine(today.rest, t.more),
     week: week.shown.map((one) => weekAdvice(one, said, text)),
@@ -76,7 +77,7 @@ export function projectFamily(
     open: open.shown.map((question) => openRow(question, placeOf(evaluation), text)),
     moreOpen: moreLine(open.rest, t.moreToCheck),
     good: [...good.shown.map(text.sentence), ...(good.rest === 0 ? [] : [t.moreGood(good.rest)])].join(" "),
-    decided: decidedOtherwise(evaluation, text),
+    decided: decidedOtherwise(evaluation, limits.decided, text),
     guards: [
       ...new Set(evaluation.guards.filter(({ state }) => state === "unknown").map(({ says }) => text.sentence(says))),
     ],

@@ -15,6 +15,7 @@ import type { ResidentView } from "./resident-shape.ts";
 const GOOD = 3;
 const WEEK = 5;
 const PLAN = 4;
+const DECIDED = 2;
 
 export interface ResidentOptions {
   readonly all?: boolean;
@@ -55,7 +56,7 @@ export function projectResident(
     first: alerts.filter(({ urgency }) => urgency !== "this-week").map(({ view }) => view),
     goals: t.goals(evaluation.goals),
     good: goodThings(evaluation, text).slice(0, most(GOOD)).map(text.sentence).map(toYou),
-    nothing: evaluation.findings.length === 0 && said.length === 0 ? t.nothing : "",
+    nothing: evaluation.findings.length + evaluation.alerts.length + said.length === 0 ? t.nothing : "",
     chosen: chosen.map(thing),
     proposed: proposed.map(thing),
     weekTitle: week.length + weekFirst.length === 0 ? "" : t.week,
@@ -63,7 +64,10 @@ export function projectResident(
     week: week.map((one) => weekThing(one, text)),
     planSays: plan.length === 0 ? "" : plan.length > most(PLAN) ? t.planMore : t.plan,
     plan: plan.slice(0, most(PLAN)).map(({ title }) => toYou(text.sentence(title))),
-    decided: decidedOtherwise(evaluation, text).map(({ title, says }) => ({ title: toYou(title), says: toYou(says) })),
+    decided: decidedOtherwise(evaluation, most(DECIDED), text).map(({ title, says }) => ({
+      title: toYou(title),
+      says: toYou(says),
+    })),
     emergency: t.emergency(letterhead.emergency),
     lookAgain: t.lookAgain(lookAgainOn(evaluation)),
   };
