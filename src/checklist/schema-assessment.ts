@@ -15,7 +15,12 @@ export const AssessmentFile = z.strictObject({
     .strictObject({ label: z.union([Text, z.null()]).optional(), code: z.union([Text, z.null()]).optional() })
     .optional(),
   date: Day,
-  setting: z.strictObject({ by: z.enum(AUDIENCES), sets: oneOrMore(Text), depth: z.enum(DEPTHS).optional() }),
+  setting: z.strictObject({
+    by: z.enum(AUDIENCES),
+    sets: oneOrMore(Text),
+    depth: z.enum(DEPTHS).optional(),
+    from: z.literal("paper").optional(),
+  }),
   present: oneOrMore(Text).optional(),
   visit: z
     .union([z.null(), z.strictObject({ from: Clock, to: Clock, minutes: z.number().int().min(0).max(1440) })])

@@ -37,6 +37,7 @@ export function id<T extends string>(): z.ZodType<T, T> {
 export const Person = z.strictObject({ label: MaybeText, code: MaybeText });
 
 export const Setting = z.strictObject({
+  from: z.literal("paper").exactOptional().describe("copied from paper"),
   by: z.enum(AUDIENCES),
   sets: z.array(Text).describe("ids of sets and of checklists"),
   depth: z.enum(DEPTHS),

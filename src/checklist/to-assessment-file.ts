@@ -8,29 +8,42 @@ type Fields = { readonly [key: string]: Json };
 
 const FELL = { fall: "yes", "near-fall": "near", no: "no" } as const;
 
-/** An assessment → what an answers file says, as plain JSON: `parseAssessment` reads the same assessment from it. Keys that say nothing are left out. */
+/** An assessment → what an answers file says, as plain JSON: `parseAssessment` reads the same assessment from it, but a signature, which is the record's. */
 export function toAssessmentFile(assessment: Assessment): Fields {
-  const { person, date, setting, goals, lastFall, consent, nextLook, ...more } = assessment;
+  const { person, date, setting, present, visit, goals, lastFall, consent, nextLook, ...others } = assessment;
+  const { skipped, alerts, own, changes, chosen, notes, photos, measures, wanted, released, ...more } = others;
+  const { answers: _answers, instances: _instances, signed: _signed, ...forgotten } = more;
+  // does not compile as long as anything of an assessment is not written
+  const nothing: Readonly<Record<string, never>> = forgotten;
   return some({
+    ...nothing,
     handrail: ASSESSMENT_FORMAT,
     person: some({ ...person }),
     date,
     setting: { ...setting },
+    present,
+    visit: visit === null ? null : { ...visit },
     goals,
     "last-fall": lastFall,
-    consent: consent === null ? null : some({ ...consent, share: consent.share }),
+    consent: consent === null ? null : toConsent(consent),
     answers: answersOf(assessment),
-    skipped: more.skipped,
-    alerts: each(more.alerts, (done) => some({ ...done })),
-    own: more.own.map((one) => some({ ...one })),
-    changes: more.changes.map((one) => some({ ...one })),
-    chosen: more.chosen.map((one) => some({ ...one })),
+    skipped,
+    alerts: each(alerts, (done) => some({ ...done })),
+    own: own.map((one) => some({ ...one })),
+    changes: changes.map((one) => some({ ...one })),
+    chosen: chosen.map((one) => some({ ...one })),
     "next-look": nextLook,
-    notes: more.notes,
-    photos: more.photos,
-    measures: more.measures,
-    wanted: more.wanted,
+    notes,
+    photos,
+    measures,
+    wanted,
+    released: released.map((one) => ({ ...one })),
   });
+}
+
+/** Shared with nobody is not the same as not asked. */
+function toConsent({ visit, photos, share }: NonNullable<Assessment["consent"]>): Fields {
+  return { visit, photos, ...(share === null ? {} : { share }) };
 }
 
 /** By checklist; one that repeats has its instances as a list, beside what is asked once. */

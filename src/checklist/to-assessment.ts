@@ -15,7 +15,12 @@ export function toAssessment(
   return {
     person: { label: clean(person?.label), code: clean(person?.code) },
     date: file.date,
-    setting: { by: setting.by, sets: toList(setting.sets), depth: setting.depth ?? "standard" },
+    setting: {
+      by: setting.by,
+      sets: toList(setting.sets),
+      depth: setting.depth ?? "standard",
+      ...(setting.from === undefined ? {} : { from: setting.from }),
+    },
     present: toList(file.present).map(plain),
     visit: file.visit ?? null,
     goals: toList(file.goals).map(plain),

@@ -107,11 +107,14 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     .option("--label <name>", "what to call the person or home; never a full name")
     .option("--from <id>", "begin with what an earlier visit says about the person")
     .option("--answers <file>", "take the answers from a YAML or JSON file, and ask nothing")
+    .option("--from-paper", "copy a filled form: its numbers and letters, several on a line")
+    .option("--date <day>", "with --from-paper: the day on the paper, as 2026-01-31 (default: today)")
     .option("--plain", "no redrawing and no colour: for screen readers and simple terminals")
     .action(async (sets: string[], flag: AssessFlags) => {
       const { assess } = await import("./commands/assess.ts");
       const { as = null, depth = null, label = null, answers = null, from = null, plain = false } = flag;
-      done(await assess({ ...global(), sets, as, depth, label, answers, from, plain }, world));
+      const { fromPaper = false, date = null } = flag;
+      done(await assess({ ...global(), sets, as, depth, label, answers, from, plain, fromPaper, date }, world));
     });
 
   program
@@ -235,6 +238,37 @@ async function run(args: readonly string[], outer: World): Promise<number> {
       done(
         await note({ ...global(), source: source ?? "last", part: flag.part ?? null, max: flag.max ?? null }, world),
       );
+    });
+
+  program
+    .command("form")
+    .description("a form on paper: the questions with boxes for a pen, and for the quick look what to do beside each")
+    .argument("[set...]", "what to look at: sets or checklists, by id (default: quick)")
+    .addOption(
+      new Option("--as <who>", "who fills it in: sets the wording; default: as set, else a family").choices(AUDIENCES),
+    )
+    .addOption(new Option("--depth <depth>", "how much to ask; default: what the set says").choices(DEPTHS))
+    .option("--compact", "small, in two columns: for therapists")
+    .option("--fillable", "to be filled on a screen, then read with: handrail import FILE")
+    .option("--large-print", "18 point")
+    .addOption(new Option("--paper <size>", "default: as set, else by your region").choices(PAPERS))
+    .option("-o, --output <file>", "write a PDF to this file")
+    .option("--force", "write over a file that is there already")
+    .action(async (sets: string[], flag: FormFlags) => {
+      const { form } = await import("./commands/form.ts");
+      const { as = null, depth = null, compact = false, fillable = false } = flag;
+      done(await form({ ...global(), sets, as, depth, compact, fillable, ...onPaper(flag) }, world));
+    });
+
+  program
+    .command("import")
+    .description(
+      "make a record of a form that was filled on a screen, of a report that was kept, or of an answers file",
+    )
+    .argument("<file>", "a PDF that was made by form --fillable or report --archive; or YAML or JSON")
+    .action(async (file: string) => {
+      const { importFile } = await import("./commands/import.ts");
+      done(await importFile({ ...global(), file }, world));
     });
 
   program
@@ -427,12 +461,21 @@ interface AssessFlags {
   readonly answers?: string;
   readonly from?: string;
   readonly plain?: boolean;
+  readonly fromPaper?: boolean;
+  readonly date?: string;
 }
 
 interface PrintFlags extends FileFlags {
   readonly largePrint?: boolean;
   readonly mono?: boolean;
   readonly paper?: (typeof PAPERS)[number];
+}
+
+interface FormFlags extends PrintFlags {
+  readonly as?: Audience;
+  readonly depth?: Depth;
+  readonly compact?: boolean;
+  readonly fillable?: boolean;
 }
 
 /** What every command that prints asks for. */

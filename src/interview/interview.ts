@@ -174,7 +174,7 @@ function eventsOf({ assessment, catalogue }: Interview, question: Question, repl
 }
 
 /** An instance takes its name from the item that names it, or from what was typed; its id is made once and outlives the name. */
-function newInstance(
+export function newInstance(
   catalogue: Catalogue,
   assessment: Assessment,
   id: ChecklistId,

@@ -90,6 +90,8 @@ export interface Setting {
   /** ids of sets and of checklists */
   readonly sets: readonly string[];
   readonly depth: Depth;
+  /** the answers were written on paper, and copied from it */
+  readonly from?: "paper";
 }
 
 /** One visit's record: what a journal folds to, and what an answers file says. */

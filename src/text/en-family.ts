@@ -32,7 +32,6 @@ export const family = {
   planIsAll: "This is the whole plan.",
   /** the bigger job of what stands further up under this number */
   forNumber: (n: number) => `For ${n}:`,
-  askPrice: "ask",
   refer: (who: string) => `Ask to see ${who}.`,
   more: (n: number) => `And ${n} more in the plan.`,
   moreThisWeek: (n: number) => `And ${n} more for this week.`,
@@ -49,10 +48,12 @@ export const family = {
   },
   areasAreAll: "These are all the places with things to make safer.",
   morePlaces: (n: number) => `And ${count(n, "more place", "more places")} with things to make safer.`,
+  fineIn: (words: string, n: number) => `${words}: ${count(n, "place", "places")}.`,
   places: (words: string, places: readonly string[]) => `${words}: ${places.join("; ")}.`,
   areaCounts: (safer: number) => (safer === 0 ? null : `${safer} found`),
   lookAgain: (iso: string) =>
     `Look again on ${longDate(iso)}. Look sooner after a fall, a hospital stay, a new medicine or a new aid.`,
+  questions: (clinic: string) => (clinic === "" ? "" : `Questions? ${clinic}`),
   unsigned: "A clinician has not yet signed off the questions and the advice.",
   signed: "A clinician has signed off the questions and the advice.",
   number: (score: number, range: readonly [number, number] | null, place: string) =>

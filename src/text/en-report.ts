@@ -45,11 +45,12 @@ const shared = {
   /** an alert that nobody has told of yet: a line to write on follows */
   alertOpen: "Still to do.",
   decided,
-  /** "Clinic, 12 Street. Phone 555-0142"; "" without a letterhead */
+  /** "Clinic, 12 Street. Phone 555-0142."; "" without a letterhead */
   clinicLine: ({ clinic, address, phone }: Letterhead) =>
     [[clinic, address].filter((part) => part !== null).join(", "), phone === null ? "" : `Phone ${phone}`]
       .filter((part) => part !== "")
-      .join(". "),
+      .map(sentence)
+      .join(" "),
   /** a thing and the places where it was seen */
   saidAt: (says: string, places: readonly string[]) => `${says} (${places.join(", ")})`,
   alertUrgency: (urgency: keyof typeof words.urgency) => words.urgency[urgency],

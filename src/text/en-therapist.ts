@@ -61,13 +61,13 @@ export const therapist = {
     }[change];
     return `${sentence(what)} Reason: ${sentence(why)}`;
   },
+  noFactors: "None present in what was asked.",
+  factorsKnown: (basis: string, labels: readonly string[]) => sentence(`${basis}: ${labels.join("; ")}`),
   factorBasis: (bases: readonly string[]) => (bases.length === 0 ? "not stated" : bases.join(", ")),
   private: "private",
   privateAnswers: (n: number) =>
     n === 0 ? "" : `${count(n, "private answer stands", "private answers stand")} in the appendix only.`,
-  factorBecause: (label: string, because: readonly string[]) =>
-    `${label}${because.length === 0 ? "." : `: ${because.join("; ")}.`}`,
-  factorUnknown: (label: string) => `${label}: not known.`,
+  factorUnknown: "not known",
   absentFactors: (labels: readonly string[]) => (labels.length === 0 ? "" : `Ruled out: ${labels.join("; ")}.`),
   unknownFactors: (labels: readonly string[]) => (labels.length === 0 ? "" : `Not known: ${labels.join("; ")}.`),
   falls: (shown: string | null) =>
@@ -97,7 +97,7 @@ export const therapist = {
     const all = Object.values(counts).reduce((sum, n) => sum + n, 0);
     if (all === 0) return "None found in what was looked at.";
     const from = `from ${count(safer, "question")}${own === 0 ? "" : `, ${own} added by the therapist`}`;
-    return `${count(all, "finding")}: ${listed(parts)} (${from}; one question can show several, private ones are counted here only).`;
+    return `${count(all, "finding")}: ${listed(parts)} (${from}; one question can show several).`;
   },
   own: "(own finding)",
   ownAdvice: "(own advice)",
@@ -110,8 +110,10 @@ export const therapist = {
     readonly weight: string;
     readonly decision: string;
   }) => `${one.number} ${one.says}: ${one.weight}, ${one.decision}.`,
-  recommendationRunOn: (number: number, title: string, points: string, status: string) =>
-    `${number} ${title} (${points === "0" ? "" : `${points} points, `}${status})`,
+  recommendationRunOn: (number: number, title: string, points: string, status: string | null) => {
+    const more = [...(points === "0" ? [] : [`${points} points`]), ...(status === null ? [] : [status])];
+    return `${number} ${title}${more.length === 0 ? "" : ` (${more.join(", ")})`}`;
+  },
   andMoreAnswers: (first: string, more: number) => `${first}; and ${count(more, "more answer")}`,
   noThanks: (says: string) => `If no: ${sentence(says)}`,
   status: { open: "open", planned: "planned", done: "done", declined: "declined", "not-now": "not now" },

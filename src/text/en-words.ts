@@ -85,6 +85,16 @@ export const cost: Readonly<Record<Cost, string>> = {
   varies: "ask for a price",
 };
 
+/** For a narrow column. */
+export const shortCost: Readonly<Record<Cost, string>> = {
+  free: "free",
+  "under-50": "under $50",
+  "50-250": "$50-250",
+  "250-1000": "$250-1,000",
+  "over-1000": "over $1,000",
+  varies: "ask",
+};
+
 export const doer: Readonly<Record<Doer, string>> = {
   resident: "the person at home",
   caregiver: "family",

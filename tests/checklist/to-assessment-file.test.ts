@@ -31,7 +31,9 @@ test("every kind of answer is read again as it was given", () => {
   const key = (text: string): QuestionKey => text as QuestionKey;
   const assessment: Assessment = {
     ...emptyAssessment("2026-11-22", { by: "therapist", sets: ["person"], depth: "full" }),
-    consent: { visit: true, photos: false, share: ["family"] },
+    consent: { visit: true, photos: false, share: [] },
+    present: ["resident", "daughter"],
+    visit: { from: "10:05", to: "10:58", minutes: 53 },
     answers: {
       [key("person/age")]: {
         answer: { type: "number", value: 81, unit: "years" },

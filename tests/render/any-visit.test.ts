@@ -6,7 +6,7 @@ import { REPORT_IDS } from "../../src/document/shapes.ts";
 import { renderPdf } from "../../src/render/pdf/render-pdf.ts";
 import { checkPdf } from "../support/check-pdf.ts";
 import { randomVisit, withTexts } from "../support/random-visit.ts";
-import { PAPERS, samplePictures } from "../support/sample-documents.ts";
+import { PAPERS, samplePictures } from "../support/sample-pdfs.ts";
 import { shippedFonts, shippedTemplates } from "../support/shipped-templates.ts";
 
 const fonts = shippedFonts();
@@ -24,7 +24,7 @@ test(
           const document = compose(id, withTexts(evaluation, visit), templates);
           const { size, large } = PAPERS[(visit.seed + index) % PAPERS.length] ?? PAPERS[0];
           const bytes = await renderPdf(document, { size, large, fonts, pictures: samplePictures });
-          const { problems } = await checkPdf(bytes, { document });
+          const { problems } = await checkPdf(bytes, { documents: [document] });
           expect(problems.slice(0, 5), `${id}, ${size}, large: ${large}`).toEqual([]);
         }
       }),

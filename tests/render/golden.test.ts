@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { execa } from "execa";
 import { expect, test } from "vitest";
 import { executable, root } from "../support/handrail.ts";
-import { demoDocuments } from "../support/sample-documents.ts";
+import { demoDocuments } from "../support/sample-pdfs.ts";
 import { showDocument } from "../support/show-document.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 

@@ -7,7 +7,7 @@ import type { Pixels } from "../../src/intake/pixels.ts";
 import { renderPdf } from "../../src/render/pdf/render-pdf.ts";
 import { root } from "../support/handrail.ts";
 import { pictureOf, readPng, toGrayPng } from "../support/pdf-picture.ts";
-import { demoDocument } from "../support/sample-documents.ts";
+import { demoDocument } from "../support/sample-pdfs.ts";
 import { shippedFonts } from "../support/shipped-templates.ts";
 
 const fonts = shippedFonts();

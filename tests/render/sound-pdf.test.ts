@@ -2,24 +2,20 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { renderPdf } from "../../src/render/pdf/render-pdf.ts";
 import { BROKEN_PDFS, soundPdf } from "../support/broken-pdfs.ts";
 import { checkPdf } from "../support/check-pdf.ts";
-import { sampleDocuments, samplePictures } from "../support/sample-documents.ts";
-import { shippedFonts } from "../support/shipped-templates.ts";
-import { type Flavour, runVera, type VeraFile, type Verdict, veraMissing } from "../support/vera/run-vera.ts";
+import { samplePdfs } from "../support/sample-pdfs.ts";
+import { runVera, type VeraFile, type Verdict, veraMissing } from "../support/vera/run-vera.ts";
 
-const fonts = shippedFonts();
 const missing = veraMissing();
 
-/** Each kind of document on each paper. */
-const SAMPLES = sampleDocuments().flatMap(({ name, document, papers, most }) =>
-  papers.map(({ size, large }) => ({
-    name: `${name}, ${size}, ${large ? "large" : "standard"} print`,
-    document,
-    most: most?.[large ? "large" : "standard"] ?? Infinity,
-    flavours: ["ua1"] as readonly Flavour[],
-    bytes: once(() => renderPdf(document, { size, large, fonts, pictures: samplePictures })),
+/** Each kind of file on each paper. */
+const SAMPLES = samplePdfs().flatMap(({ name, papers, most, bytes, ...sample }) =>
+  papers.map((paper) => ({
+    ...sample,
+    name: `${name}, ${paper.size}, ${paper.large ? "large" : "standard"} print`,
+    most: most?.[paper.large ? "large" : "standard"] ?? Infinity,
+    bytes: once(() => bytes(paper)),
   })),
 );
 const BROKEN = BROKEN_PDFS.map((one) => ({ ...one, bytes: once(one.bytes) }));
@@ -27,8 +23,8 @@ const BROKEN = BROKEN_PDFS.map((one) => ({ ...one, bytes: once(one.bytes) }));
 describe("as pdf.js reads it", () => {
   test.each(SAMPLES)(
     "$name: tagged, in order, labelled, dark on light, within its pages",
-    async ({ document, bytes, most }) => {
-      const { problems, pages } = await checkPdf(await bytes(), { document });
+    async ({ documents, title, bytes, most }) => {
+      const { problems, pages } = await checkPdf(await bytes(), { documents, title });
       expect(problems).toEqual([]);
       expect(pages).toBeLessThanOrEqual(most);
     },

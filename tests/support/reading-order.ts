@@ -1,4 +1,5 @@
 import type { Block, Document, Inline } from "../../src/model/document.ts";
+import { plainQuestion } from "../../src/render/plain-question.ts";
 import { stackTable } from "../../src/render/stack-table.ts";
 import { printable } from "../../src/text/cells.ts";
 import { en } from "../../src/text/en.ts";
@@ -7,13 +8,13 @@ import { en } from "../../src/text/en.ts";
 type Part = readonly (readonly Inline[] | string)[];
 
 /**
- * What differs between the text of a document and what is read from its file, in the order of reading: words that are missing, in another
+ * What differs between the text of documents and what is read from its file, in the order of reading: words that are missing, in another
  * place, glued together, or more than there should be. A word that is too long for its line may be broken.
  */
-export function compareReading({ blocks }: Document, reading: string): readonly string[] {
+export function compareReading(documents: readonly Document[], reading: string): readonly string[] {
   const read = canonical(reading);
   let at = 0;
-  for (const part of blocks.flatMap(partsOf)) {
+  for (const part of documents.flatMap(({ blocks }) => blocks.flatMap(partsOf))) {
     const ends = part.flatMap((way) => {
       const end = follow(read, at, [" ", ...(typeof way === "string" ? [way] : inlineWays(way))]);
       return end === null ? [] : [end];
@@ -51,6 +52,8 @@ function partsOf(block: Block): readonly Part[] {
       return [[en.report.paper.noPicture(block.photo.caption), block.photo.caption]];
     case "drawing":
       return [[`${block.title}. ${block.says}`, ""]];
+    case "question":
+      return plainQuestion(block).flatMap(partsOf);
     case "thematicBreak":
     case "writeLines":
       return [];

@@ -18,18 +18,25 @@ const KNOWN: ReadonlySet<string> = new Set(
   exercise exercises january february everything everybody anybody somebody`.split(/\s+/),
 );
 
+/** The school grade that a text asks for; null where it is too short to tell. */
+export function gradeOf(text: string): number | null {
+  const sentences = toSentences(text);
+  const words = sentences.flatMap(wordsOf);
+  if (sentences.length < FEW_SENTENCES || words.length < FEW_WORDS) return null;
+  return fleschKincaid({
+    sentence: sentences.length,
+    word: words.length,
+    syllable: words.reduce((sum, word) => sum + (isKnown(word) ? 2 : syllables(word)), 0),
+  });
+}
+
 /** Why a text is too hard for a reader of grade 6; null if it is not. A text too short to be measured is judged by its words and sentences. */
 export function tooHard(text: string): string | null {
   const sentences = toSentences(text);
   const words = sentences.flatMap(wordsOf);
-  if (sentences.length >= FEW_SENTENCES && words.length >= FEW_WORDS) {
-    const grade = Math.floor(
-      fleschKincaid({
-        sentence: sentences.length,
-        word: words.length,
-        syllable: words.reduce((sum, word) => sum + (isKnown(word) ? 2 : syllables(word)), 0),
-      }),
-    );
+  const measured = gradeOf(text);
+  if (measured !== null) {
+    const grade = Math.floor(measured);
     return grade > GRADE ? `this reads like grade ${grade}; residents should need no more than grade ${GRADE}` : null;
   }
   const long = words.find((word) => !isKnown(word) && syllables(word) >= LONG_WORD);

@@ -20,7 +20,18 @@ export async function menu(options: GlobalOptions, world: World): Promise<number
     case "start": {
       const { assess } = await import("./assess.ts");
       return assess(
-        { ...options, sets: [], as: null, depth: null, label: null, answers: null, from: null, plain },
+        {
+          ...options,
+          sets: [],
+          as: null,
+          depth: null,
+          label: null,
+          answers: null,
+          from: null,
+          plain,
+          fromPaper: false,
+          date: null,
+        },
         world,
       );
     }

@@ -46,14 +46,12 @@ export function todayAdvice(one: RecommendationResult, said: Sayings, text: Repo
   const next = others.filter(({ name, cost }) => name === "low" && (said.full || CHEAP.includes(cost)));
   return {
     title: first === undefined ? text.sentence(one.title) : stepText(first, one, said, text),
-    says: lines(
-      [...by(one, said, text), ...mark(one, text)],
-      [
-        ...why(one, said, text),
-        ...next.map((step) => t.stepAfter.low(stepText(step, one, said, text))),
-        ...refer(one, text),
-      ],
-    ),
+    says: [...by(one, said, text), ...mark(one, text)].join(" "),
+    also: [
+      ...why(one, said, text),
+      ...next.map((step) => t.stepAfter.low(stepText(step, one, said, text))),
+      ...refer(one, text),
+    ].join(" "),
   };
 }
 
@@ -63,13 +61,8 @@ export function weekAdvice(one: RecommendationResult, said: Sayings, text: Repor
   const step = first === undefined || isSame(first.text, one.title) ? [] : [stepText(first, one, said, text)];
   return {
     title: titleAt(one, said, text),
-    says: [
-      ...step,
-      ...by(one, said, text),
-      ...mark(one, text),
-      ...untilThen(one, first ?? null, said, text),
-      ...refer(one, text),
-    ].join(" "),
+    says: [...step, ...by(one, said, text), ...mark(one, text)].join(" "),
+    also: [...untilThen(one, first ?? null, said, text), ...refer(one, text)].join(" "),
   };
 }
 
@@ -85,12 +78,6 @@ function untilThen(
     ? []
     : [text.family.stepAfter.today(sayStep(today, text))];
 }
-
-const lines = (...all: readonly (readonly string[])[]): string =>
-  all
-    .map((line) => line.join(" "))
-    .filter((line) => line !== "")
-    .join("\n");
 
 const mark = ({ wanted }: RecommendationResult, { family }: ReportText): readonly string[] =>
   wanted ? [family.wanted] : [];
@@ -184,7 +171,7 @@ function toRow(
     title: text.sentence(one.title),
     step: [...mark(one, text), ...says, ...until].join(" "),
     who: one.chosenStep === step?.name && one.who !== null ? one.who : who,
-    cost: step === null ? "" : step.cost === "varies" ? t.askPrice : text.words.cost[step.cost],
+    cost: step === null ? "" : text.words.shortCost[step.cost],
     landlord: step === null || landlordOf(step, one, rents, text) === null ? t.noLandlord : t.askLandlord,
   };
 }

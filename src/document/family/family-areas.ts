@@ -22,7 +22,7 @@ export function familyAreas(
   const names = (list: readonly AreaResult[]): readonly string[] => list.map(({ title }) => title);
   const others = toMake.length - most;
   const unknown = names(told.filter(({ band }) => band === "not-enough"));
-  const fine = names(told.filter(({ band }) => band === "nothing-found"));
+  const fine = told.filter(({ band }) => band === "nothing-found");
   return {
     bars: toMake.slice(0, most).map((area) => ({
       title: area.title,
@@ -34,7 +34,7 @@ export function familyAreas(
     rest: [
       ...(others > 0 ? [t.morePlaces(others)] : []),
       ...(unknown.length > 0 ? [t.places(text.words.plainBand["not-enough"], unknown)] : []),
-      ...(fine.length > 0 ? [t.places(text.words.plainBand["nothing-found"], fine)] : []),
+      ...(toMake.length === 0 && fine.length > 0 ? [t.fineIn(text.words.plainBand["nothing-found"], fine.length)] : []),
     ].join(" "),
   };
 }

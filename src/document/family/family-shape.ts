@@ -1,12 +1,11 @@
 import { areas, list, photo, record, text, type ViewOf } from "../shape.ts";
 
-const advice = record({ title: text, says: text });
+const advice = record({ title: text, says: text, also: text });
 
 const row = record({ title: text, step: text, who: text, cost: text, landlord: text });
 
 /** What a family may see: no factor by name, no private thing, no note, no clinical wording. */
 export const familyShape = record({
-  clinic: text,
   heading: text,
   date: text,
   counts: text,
@@ -27,13 +26,14 @@ export const familyShape = record({
   moreOpen: text,
   good: text,
   decided: list(record({ title: text, says: text })),
-  guards: text,
+  guards: list(text),
   areas,
   areasSay: text,
   /** what was released for the family */
   photos: list(photo),
   notes: list(text),
   lookAgain: text,
+  questions: text,
   signOff: text,
   number: text,
 });

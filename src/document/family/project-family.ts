@@ -23,7 +23,7 @@ export interface Limits {
   readonly areas: number;
 }
 
-export const FAMILY_LIMITS: Limits = { today: 3, week: 5, plan: 5, open: 2, good: 3, areas: 3 };
+export const FAMILY_LIMITS: Limits = { today: 3, week: 5, plan: 4, open: 2, good: 3, areas: 3 };
 
 /** The evaluation → what a family reads, every sentence ready. */
 export function projectFamily(
@@ -58,7 +58,6 @@ export function projectFamily(
   const good = cut([...done, ...goodThings(evaluation, text)], limits.good);
   const places = familyAreas(evaluation, limits.areas, text);
   return {
-    clinic: text.clinicLine(letterhead),
     heading: t.heading(evaluation.person.label),
     date: t.date(evaluation.date),
     counts: t.counts(evaluation.counts),
@@ -80,11 +79,12 @@ export function projectFamily(
     decided: decidedOtherwise(evaluation, text),
     guards: [
       ...new Set(evaluation.guards.filter(({ state }) => state === "unknown").map(({ says }) => text.sentence(says))),
-    ].join(" "),
+    ],
     areas: { figure: "areas", bars: places.bars },
     ...shownTo("family", evaluation, text),
     areasSay: places.bars.length === 0 ? places.rest : places.rest || t.areasAreAll,
     lookAgain: t.lookAgain(lookAgainOn(evaluation)),
+    questions: t.questions(text.clinicLine(letterhead)),
     signOff: evaluation.checklists.every(({ review }) => review !== null) ? t.signed : t.unsigned,
     number: homeNumber(evaluation, text),
   };

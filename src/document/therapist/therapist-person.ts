@@ -49,31 +49,25 @@ export function factorViews(
     presentFactors: byBasis(shared("present"), look, text),
     unknownFactors: t.unknownFactors(shared("unknown").map(({ label }) => label)),
     privateAnswers: t.privateAnswers(answers.filter((answer) => answer.private).length),
-    factors: [
-      ...all("present").map((factor) =>
-        t.factorBecause(
-          mark(factor.clinical ?? factor.label, factor),
-          factor.because.map((key) => text.asked(look.asked(key), look.shown(key))),
-        ),
-      ),
-      ...hidden.map((factor) => t.factorUnknown(mark(factor.label, factor))),
-    ],
+    factors: [...all("present"), ...hidden].map((factor) => ({
+      label: mark(factor.clinical ?? factor.label, factor),
+      because:
+        factor.state === "present"
+          ? factor.because.map((key) => text.asked(look.asked(key), look.shown(key))).join("; ")
+          : t.factorUnknown,
+    })),
     absentFactors: t.absentFactors(all("absent").map((factor) => mark(factor.label, factor))),
   };
 }
 
 /** The factors that are known in the same way, together. */
-function byBasis(present: readonly FactorResult[], look: LookUps, text: ReportText): TherapistView["presentFactors"] {
+function byBasis(present: readonly FactorResult[], look: LookUps, text: ReportText): string {
+  if (present.length === 0) return text.therapist.noFactors;
   const known = present.map((factor) => ({ basis: basisOf(factor, look, text), label: factor.label }));
-  return [...new Set(known.map(({ basis }) => basis))].map((basis) => ({
-    basis,
-    factors: text.sentence(
-      known
-        .filter((one) => one.basis === basis)
-        .map(({ label }) => label)
-        .join("; "),
-    ),
-  }));
+  const bases = [...new Set(known.map(({ basis }) => basis))];
+  const labels = (basis: string): readonly string[] =>
+    known.filter((one) => one.basis === basis).map(({ label }) => label);
+  return bases.map((basis) => text.therapist.factorsKnown(basis, labels(basis))).join(" ");
 }
 
 /** How it is known: the bases of the answers that it rests on. */
@@ -82,7 +76,7 @@ function basisOf({ because }: FactorResult, look: LookUps, text: ReportText): st
     const basis = look.answer(key)?.basis ?? null;
     return basis === null ? [] : [text.words.basis[basis]];
   });
-  return text.therapist.factorBasis([...new Set(bases)]);
+  return text.therapist.factorBasis([...new Set(bases)].sort());
 }
 
 export function fallLines({ lastFall, areas }: Evaluation, look: LookUps, text: ReportText): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Pdf } from "./pdfkit-port.ts";
+import { quicken } from "./quicken.ts";
 
 export interface FontFiles {
   readonly regular: Uint8Array;
@@ -28,6 +29,7 @@ const MEASURED_AT = 1000;
 /** Registers the three fonts, each once under one name: pdfkit parses a font again whenever it meets it under another. */
 export function openFonts(pdf: Pdf, files: FontFiles): Fonts {
   pdf.registerFont("regular", files.regular).registerFont("bold", files.bold).registerFont("fallback", files.fallback);
+  for (const name of ["regular", "bold"] as const) quicken(pdf.font(name)._font.font);
   const has = glyphLookup(pdf);
   const widths = new Map<string, number>();
   const runs = (text: string, strong: boolean): readonly Run[] => toRuns(text, strong ? "bold" : "regular", has);
