@@ -139,7 +139,6 @@ function viewOf(text: string): Parameters<typeof fillBlocks>[1] {
     signOff: text,
     number: text,
     buy: [text],
-    buy: [text],
     guards: [text],
   };
 }
