@@ -288,6 +288,17 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     });
 
   program
+    .command("explain")
+    .description("why a report says what it says: answers, rule, arithmetic, source")
+    .argument("<id-or-file>", "an assessment's id, the beginning of it, or last; or a file")
+    .argument("[key]", "a finding, an advice, an alert, an area, a factor, or home (default: list them)")
+    .option("--json", "for a machine to read")
+    .action(async (source: string, key: string | undefined, flag: { json?: boolean }) => {
+      const { explain } = await import("./commands/explain.ts");
+      done(await explain({ ...global(), source, key: key ?? null, json: flag.json ?? false }, world));
+    });
+
+  program
     .command("release")
     .description("let a reader besides the therapist see photos and comments, or take that back")
     .argument("<id>", "which one: its id, the beginning of it, or last")
