@@ -10,7 +10,7 @@ import type {
   SourceId,
   TestId,
 } from "../model/ids.ts";
-import { COSTS, DOERS, GROUPS, LICENCES, REFERRALS, SEVERITIES, STEP_NAMES } from "../model/words.ts";
+import { COSTS, DOERS, GROUPS, LICENCES, PLAN_STATUSES, REFERRALS, SEVERITIES, STEP_NAMES } from "../model/words.ts";
 import {
   Alert,
   AnswerResult,
@@ -62,11 +62,13 @@ const Recommendation = z.strictObject({
   sources: z.array(id<SourceId>()),
   handouts: z.array(id<HandoutId>()),
   private: z.boolean(),
-  status: z.enum(["open", "planned", "done", "declined", "not-now"]),
+  status: z.enum(PLAN_STATUSES),
   chosenStep: z.enum(STEP_NAMES).nullable(),
   who: MaybeText,
-  due: MaybeText,
+  due: MaybeText.describe("planned: by when; done: since when; not now: when to ask again"),
   reason: MaybeText,
+  used: z.boolean().nullable().describe("what is done is in use"),
+  checked: z.boolean().nullable().describe("what is done was tried, as doneIf says"),
   wanted: z.boolean(),
   changed: z.enum(["move", "reword"]).nullable(),
   own: z.boolean(),
@@ -127,6 +129,11 @@ export const EvaluationFile = z.strictObject({
   consent: Consent.nullable(),
   chosen: z.array(Chosen),
   nextLook: MaybeText,
+  calls: z.array(z.strictObject({ date: Text, falls: Count.nullable(), note: MaybeText, over: z.boolean() })),
+  earlier: z
+    .strictObject({ id: Text, date: Text, falls: Count.nullable() })
+    .nullable()
+    .describe("the visit that this one follows"),
   changes: z.array(AdviceChange),
   alerts: z.array(Alert),
   counts: z.strictObject({ looked: Count, fine: Count, safer: Count, open: Count }),

@@ -166,6 +166,27 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     });
 
   program
+    .command("plan")
+    .description("where each thing of a plan stands: open, planned, done, decided no, not now; one key each")
+    .argument("<id>", "which one: its id, the beginning of it, or last")
+    .addOption(
+      new Option(
+        "--set <what=status>",
+        "keep it and ask nothing: fix-grab-bar=done:2026-11-30; may be said again",
+      ).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]),
+    )
+    .option("--look <date>", "keep the day to look again: 2026-12-05")
+    .option("--ics <file>", "write the day to look again as a calendar entry; it says nothing of the person")
+    .option("--force", "write over a file that is there already")
+    .option("--json", "for a machine to read")
+    .option("--plain", "no redrawing and no colour: for screen readers and simple terminals")
+    .action(async (id: string, flag: PlanFlags) => {
+      const { plan } = await import("./commands/plan.ts");
+      const { set = [], look = null, ics = null, force = false, json = false, plain = false } = flag;
+      done(await plan({ ...global(), id, set, look, ics, force, json, plain }, world));
+    });
+
+  program
     .command("handout")
     .description("handouts to leave or to take along: plain, or with what was seen in a home")
     .argument("[topic...]", "which: night-way, shoes, ... (default: with --from those that fit, else the list)")
@@ -321,6 +342,15 @@ interface AssessFlags {
   readonly label?: string;
   readonly answers?: string;
   readonly from?: string;
+  readonly plain?: boolean;
+}
+
+interface PlanFlags {
+  readonly set?: readonly string[];
+  readonly look?: string;
+  readonly ics?: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
   readonly plain?: boolean;
 }
 

@@ -59,6 +59,8 @@ export function evaluate(
     consent: assessment.consent,
     chosen: assessment.chosen,
     nextLook: assessment.nextLook,
+    calls: assessment.calls,
+    earlier: earlierOf(assessment),
     changes: toChanges(catalogue, assessment.changes),
     alerts,
     counts: countsOf(areas, open),
@@ -75,6 +77,10 @@ export function evaluate(
     keptAway: keptAwayTests(reading, alerts),
     sources: catalogue.sources.filter(({ id }) => cited.has(id)),
   };
+}
+
+function earlierOf({ earlier }: Assessment): Evaluation["earlier"] {
+  return earlier === null ? null : { id: earlier.id, date: earlier.date, falls: earlier.falls };
 }
 
 /** Questions, in plain counts. Private ones are not among them: a count that others see must not tell of them. */

@@ -1,6 +1,17 @@
 import type { Recorded } from "./answer.ts";
-import type { AdviceChange, AlertDone, Chosen, Consent, Instance, OwnFinding } from "./assessment.ts";
-import type { ChecklistId, InstanceId, QuestionKey } from "./ids.ts";
+import type {
+  AdviceChange,
+  AlertDone,
+  Call,
+  Chosen,
+  Consent,
+  Earlier,
+  EarlierOwn,
+  Instance,
+  OwnFinding,
+  PlanEntry,
+} from "./assessment.ts";
+import type { ChecklistId, InstanceId, QuestionKey, RecommendationId } from "./ids.ts";
 
 /** What happened, one thing at a time. An assessment is its events, folded; nothing else is ever stored. */
 export type JournalEvent =
@@ -30,4 +41,12 @@ export type JournalEvent =
   | { readonly type: "changes"; readonly changes: readonly AdviceChange[] }
   | { readonly type: "chosen"; readonly chosen: readonly Chosen[] }
   | { readonly type: "next-look"; readonly date: string | null }
+  /** null: nothing was said of it */
+  | { readonly type: "plan"; readonly recommendation: RecommendationId; readonly entry: PlanEntry | null }
+  | { readonly type: "calls"; readonly calls: readonly Call[] }
+  | { readonly type: "earlier"; readonly earlier: Earlier | null }
+  /** falls and near falls since the earlier visit */
+  | { readonly type: "falls-since"; readonly falls: number | null }
+  /** what came of the therapist's own finding of the earlier visit, by its place there */
+  | { readonly type: "own-now"; readonly at: number; readonly now: EarlierOwn["now"] }
   | { readonly type: "finished" };

@@ -1,6 +1,6 @@
-import type { Assessment, Instance, Instances } from "./assessment.ts";
+import type { Assessment, Earlier, Instance, Instances } from "./assessment.ts";
 import type { JournalEvent } from "./event.ts";
-import type { ChecklistId, QuestionKey } from "./ids.ts";
+import type { ChecklistId, QuestionKey, RecommendationId } from "./ids.ts";
 
 const NONE: Instances = { list: [], more: null };
 
@@ -63,6 +63,19 @@ export function applyEvent(assessment: Assessment, event: JournalEvent): Assessm
       return { ...assessment, chosen: event.chosen };
     case "next-look":
       return { ...assessment, nextLook: event.date };
+    case "plan":
+      return { ...assessment, plan: withEntry(assessment.plan, event.recommendation, event.entry) };
+    case "calls":
+      return { ...assessment, calls: event.calls };
+    case "earlier":
+      return { ...assessment, earlier: event.earlier };
+    case "falls-since":
+      return withEarlier(assessment, (earlier) => ({ ...earlier, falls: event.falls }));
+    case "own-now":
+      return withEarlier(assessment, (earlier) => ({
+        ...earlier,
+        own: earlier.own.map((one, at) => (at === event.at ? { ...one, now: event.now } : one)),
+      }));
     case "finished":
       return assessment;
   }
@@ -72,6 +85,10 @@ export function applyEvent(assessment: Assessment, event: JournalEvent): Assessm
 function withEntry<T>(entries: Readonly<Record<string, T>>, key: string, value: T | null): Readonly<Record<string, T>> {
   if (value !== null) return { ...entries, [key]: value };
   return Object.fromEntries(Object.entries(entries).filter(([one]) => one !== key));
+}
+
+function withEarlier(assessment: Assessment, change: (earlier: Earlier) => Earlier): Assessment {
+  return assessment.earlier === null ? assessment : { ...assessment, earlier: change(assessment.earlier) };
 }
 
 function withInstances(
@@ -87,8 +104,9 @@ function withInstances(
 /** The events that fold to this assessment: how an answers file becomes a journal. */
 export function toEvents(assessment: Assessment): readonly JournalEvent[] {
   const { goals, lastFall, consent, instances, answers, skipped, alerts, own, changes, chosen, nextLook } = assessment;
-  const { notes, photos, measures, wanted } = assessment;
+  const { notes, photos, measures, wanted, plan, calls, earlier } = assessment;
   return [
+    ...(earlier === null ? [] : [{ type: "earlier", earlier } as const]),
     ...(goals.length === 0 ? [] : [{ type: "goals", goals } as const]),
     ...(lastFall === null ? [] : [{ type: "last-fall", text: lastFall } as const]),
     ...(consent === null ? [] : [{ type: "consent", consent } as const]),
@@ -112,5 +130,9 @@ export function toEvents(assessment: Assessment): readonly JournalEvent[] {
     ...(changes.length === 0 ? [] : [{ type: "changes", changes } as const]),
     ...(chosen.length === 0 ? [] : [{ type: "chosen", chosen } as const]),
     ...(nextLook === null ? [] : [{ type: "next-look", date: nextLook } as const]),
+    ...Object.entries(plan).map(
+      ([id, entry]) => ({ type: "plan", recommendation: id as RecommendationId, entry }) as const,
+    ),
+    ...(calls.length === 0 ? [] : [{ type: "calls", calls } as const]),
   ];
 }

@@ -184,6 +184,8 @@ function advice(
     who: null,
     due: null,
     reason: null,
+    used: null,
+    checked: null,
     wanted: false,
     changed: null,
     own: false,
@@ -220,6 +222,8 @@ export const sampleEvaluation: Evaluation = {
     { recommendation: id("bedroom/night-way"), step: "today", who: null, by: null, sure: null },
   ],
   nextLook: null,
+  calls: [],
+  earlier: null,
   changes: [],
   alerts: [
     alert(

@@ -34,10 +34,6 @@ export function findingRow(
   };
 }
 
-function statusOf({ status, who, due, reason }: RecommendationResult, text: ReportText): string {
-  return text.therapist.statusWith(text.therapist.status[status], who, due, reason);
-}
-
 export function groupViews(evaluation: Evaluation, look: LookUps, text: ReportText): TherapistView["groups"] {
   let next = 1;
   return GROUPS.flatMap((group) => {
@@ -95,7 +91,7 @@ function recommendationView(
       ...(one.private ? [`(${t.private})`] : []),
     ].join(" "),
     clinical: one.clinical ?? "",
-    status: statusOf(one, text),
+    status: t.statusWith(one),
     lines: one.steps.map((step) => stepLine(step, text)),
     facts: facts.join(" "),
   };

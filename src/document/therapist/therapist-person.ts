@@ -50,13 +50,23 @@ function basisOf({ because }: FactorResult, look: LookUps, text: ReportText): st
   return text.therapist.factorBasis([...new Set(bases)]);
 }
 
-export function fallLines({ lastFall, areas }: Evaluation, look: LookUps, text: ReportText): readonly string[] {
+export function fallLines(
+  { lastFall, areas, earlier, calls }: Evaluation,
+  look: LookUps,
+  text: ReportText,
+): readonly string[] {
   const t = text.therapist;
   const here = areas.flatMap((area) => {
     const fell = area.instance?.fell ?? null;
     return fell === "fall" || fell === "near-fall" ? [t.fellAt(area.title, fell)] : [];
   });
-  return [t.falls(look.shown("person/falls-12-months")), ...(lastFall === null ? [] : [t.lastFall(lastFall)]), ...here];
+  return [
+    t.falls(look.shown("person/falls-12-months")),
+    ...(lastFall === null ? [] : [t.lastFall(lastFall)]),
+    ...here,
+    ...(earlier === null ? [] : [t.follows(earlier)]),
+    ...calls.map(t.call),
+  ];
 }
 
 /** The timed tests that were not asked for, once for each reason. */
