@@ -24,7 +24,11 @@ export function evaluateFor(
   if (reader === "therapist") return whole;
   const shared = evaluate(catalogue, withoutPrivateAnswers(catalogue, assessment), options);
   const cut = withoutPrivate({ ...shared, alerts: sharedAlerts(whole) });
-  return { ...cut, calls: cut.calls.map((call) => ({ ...call, note: null })), answers: cut.answers.map((answer) => ({ ...answer, note: null, photos: [] })) };
+  return {
+    ...cut,
+    calls: cut.calls.map((call) => ({ ...call, note: null })),
+    answers: cut.answers.map((answer) => ({ ...answer, note: null, photos: [] })),
+  };
 }
 
 /** The keys of private answers are known only from the whole: alerts that rest on nothing else stay with the therapist. */

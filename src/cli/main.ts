@@ -102,7 +102,10 @@ async function run(args: readonly string[], outer: World): Promise<number> {
       new Option("--depth <depth>", "how much to ask; default: what the set says, else standard").choices(DEPTHS),
     )
     .option("--label <name>", "what to call the person or home; never a full name")
-    .option("--from <id>", "begin with what an earlier visit says about the person")
+    .option(
+      "--from <id>",
+      "begin with what an earlier visit says about the person; to look again at what it found: follow-up",
+    )
     .option("--answers <file>", "take the answers from a YAML or JSON file, and ask nothing")
     .option("--plain", "no redrawing and no colour: for screen readers and simple terminals")
     .action(async (sets: string[], flag: AssessFlags) => {
@@ -184,6 +187,20 @@ async function run(args: readonly string[], outer: World): Promise<number> {
       const { plan } = await import("./commands/plan.ts");
       const { set = [], look = null, ics = null, force = false, json = false, plain = false } = flag;
       done(await plan({ ...global(), id, set, look, ics, force, json, plain }, world));
+    });
+
+  program
+    .command("follow-up")
+    .description("look again: a second visit that begins from an earlier one, or a call about its plan")
+    .argument("<id>", "the earlier visit: its id, the beginning of it, or last")
+    .option("--phone", "a call of five minutes: falls since, each chosen step, what got in the way")
+    .addOption(new Option("--as <who>", "who answers this time; default: as at the earlier visit").choices(AUDIENCES))
+    .addOption(new Option("--depth <depth>", "how much to ask; default: as at the earlier visit").choices(DEPTHS))
+    .option("--plain", "no redrawing and no colour: for screen readers and simple terminals")
+    .action(async (id: string, flag: FollowUpFlags) => {
+      const { followUp } = await import("./commands/follow-up.ts");
+      const { phone = false, as = null, depth = null, plain = false } = flag;
+      done(await followUp({ ...global(), id, phone, as, depth, plain }, world));
     });
 
   program
@@ -351,6 +368,13 @@ interface PlanFlags {
   readonly ics?: string;
   readonly force?: boolean;
   readonly json?: boolean;
+  readonly plain?: boolean;
+}
+
+interface FollowUpFlags {
+  readonly phone?: boolean;
+  readonly as?: Audience;
+  readonly depth?: Depth;
   readonly plain?: boolean;
 }
 

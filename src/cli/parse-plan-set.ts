@@ -19,8 +19,7 @@ export function parsePlanSet(text: string, { id, recommendations, today }: Known
   const [, name, word, rest = ""] = /^([^=\s]+)\s*=\s*([a-z-]+)\s*(?::(.*))?$/s.exec(text.trim()) ?? [];
   if (name === undefined || word === undefined) throw new UserError(t.badSet(text), { hint: t.badSetHint });
   const one = findNamed(name, recommendations, id);
-  if (!isOneOf(PLAN_STATUSES, word))
-    throw new UserError(t.badStatus(word, PLAN_STATUSES), { hint: t.badSetHint });
+  if (!isOneOf(PLAN_STATUSES, word)) throw new UserError(t.badStatus(word, PLAN_STATUSES), { hint: t.badSetHint });
   const { day, words } = split(plain(rest));
   const entry: PlanEntry = {
     status: word,

@@ -1,9 +1,9 @@
+import type { Assessment } from "../model/assessment.ts";
 import { Interrupted } from "../model/errors.ts";
 import type { JournalEvent } from "../model/event.ts";
 import { enPrompt, type PromptTexts } from "../text/en-prompt.ts";
 import { requireTerminal } from "./ask-interview.ts";
 import { beginTalk, type Talk, type TalkState } from "./talk.ts";
-import type { Assessment } from "../model/assessment.ts";
 
 export interface TalkOptions<V> {
   readonly state: TalkState<V>;

@@ -4,8 +4,8 @@ import { plain } from "../model/plain.ts";
 import { printable } from "../text/cells.ts";
 import type { TalkOptions } from "./ask-talk.ts";
 import type { Key } from "./key.ts";
-import { askNow, pressTalk, type TalkOutcome, type TalkState } from "./talk.ts";
 import { settled } from "./save-talk.ts";
+import { askNow, pressTalk, type TalkOutcome, type TalkState } from "./talk.ts";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
@@ -77,10 +77,14 @@ export function talkLine<V>(
     return pressTalk(typed === "" ? state : { ...state, typed }, ENTER);
   }
   if (/^[a-z]$/i.test(typed)) return press(typed.toLowerCase());
-  if (input.type === "choice") return /^\d$/.test(typed) && rows[Number(typed) - 1] !== undefined ? press(typed) : wrong();
+  if (input.type === "choice")
+    return /^\d$/.test(typed) && rows[Number(typed) - 1] !== undefined ? press(typed) : wrong();
   if (typed === "") return press("q");
   const [, number, letter] = /^(\d{1,3})\s*([a-z])$/i.exec(typed) ?? [];
   const at = Number(number) - 1;
   if (letter === undefined || rows[at] === undefined) return wrong();
-  return pressTalk({ ...state, view: state.talk.point(state.view, at) }, { name: "", text: letter.toLowerCase(), ctrl: false });
+  return pressTalk(
+    { ...state, view: state.talk.point(state.view, at) },
+    { name: "", text: letter.toLowerCase(), ctrl: false },
+  );
 }

@@ -2,8 +2,8 @@ import process from "node:process";
 import { createPrompt, useEffect, useKeypress, useRef, useState } from "@inquirer/core";
 import type { TalkOptions } from "./ask-talk.ts";
 import { type RawKey, toKey } from "./key.ts";
-import { pressTalk, type TalkOutcome, type TalkState } from "./talk.ts";
 import { settled } from "./save-talk.ts";
+import { pressTalk, type TalkOutcome, type TalkState } from "./talk.ts";
 import { paintTalk } from "./talk-sheet.ts";
 
 const CLEAR = "\u001b[2J\u001b[H";

@@ -21,7 +21,9 @@ export function paintTalk<V>(state: TalkState<V>, { columns, rows, colour }: Pag
     below: (n: number) => ` ${texts.below(n)}`,
   };
   const screen = columns < NARROWEST ? null : fitSheet(talkSheet(state, paper), rows, marks);
-  return screen ?? { above: [...wrapText(texts.tooSmall, columns - 1).slice(0, Math.max(0, rows - 1)), " >"], below: [] };
+  return (
+    screen ?? { above: [...wrapText(texts.tooSmall, columns - 1).slice(0, Math.max(0, rows - 1)), " >"], below: [] }
+  );
 }
 
 function talkSheet<V>(state: TalkState<V>, paper: Paper): Sheet {

@@ -24,8 +24,7 @@ export interface Ask {
   /** the keys at the foot; for a reader, what to type */
   readonly keys: readonly string[];
   readonly plainKeys: readonly string[];
-  readonly input:
-    /** arrows or a number point, a letter does something */
+  readonly input: /** arrows or a number point, a letter does something */
     | { readonly type: "list"; readonly at: number }
     /** a digit answers */
     | { readonly type: "choice" }
@@ -95,7 +94,8 @@ export function pressTalk<V>(state: TalkState<V>, key: Key): TalkOutcome<V> {
   if (key.name === "paste-start" || key.name === "paste-end")
     return still({ ...state, pasting: key.name === "paste-start" });
   const { input } = askNow(state);
-  if (input.type === "line") return pressLine(state, state.pasting && isEnter(key) ? { ...key, name: "", text: " " } : key);
+  if (input.type === "line")
+    return pressLine(state, state.pasting && isEnter(key) ? { ...key, name: "", text: " " } : key);
   if (state.pasting) return still(state);
   const letter = key.text.toLowerCase();
   if (letter === "q") return { state, events: [], leave: "left" };

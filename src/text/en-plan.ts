@@ -17,7 +17,9 @@ export const enPlan = {
   whose: (id: string, whose: string | null, visit: string) =>
     `${id}${whose === null ? "" : `, ${whose}`}. Visit of ${date(visit)}.`,
   title: (count: number, settled: number) =>
-    count === 0 ? "Nothing was advised." : `The plan: ${count} ${count === 1 ? "thing" : "things"}, ${settled} done or decided`,
+    count === 0
+      ? "Nothing was advised."
+      : `The plan: ${count} ${count === 1 ? "thing" : "things"}, ${settled} done or decided`,
   look: (day: string) => `Look again on ${date(day)}.`,
   status,
   /** "planned: daughter, by 30 Nov 2026", "done 30 Nov 2026", "not now: ask again 6 Dec 2026" */

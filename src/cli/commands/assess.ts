@@ -1,4 +1,3 @@
-import { withoutCases } from "../../checklist/without-cases.ts";
 import { fromEarlier } from "../../interview/from-earlier.ts";
 import { startInterview } from "../../interview/interview.ts";
 import { type Assessment, emptyAssessment, type Setting } from "../../model/assessment.ts";
@@ -9,15 +8,15 @@ import { applyEvent, toEvents } from "../../model/fold.ts";
 import { nearest } from "../../model/nearest.ts";
 import { type Audience, DEPTHS, type Depth } from "../../model/words.ts";
 import { requireTerminal, wantsPlain } from "../../prompt/ask-interview.ts";
-import { closeJournal, createRecord, type Journal, readJournal } from "../../store/journal.ts";
-import { findRecord, nextId } from "../../store/records.ts";
+import { closeJournal, readJournal } from "../../store/journal.ts";
+import { findRecord } from "../../store/records.ts";
+import { beginRecord } from "../begin-record.ts";
 import type { GlobalOptions } from "../global-options.ts";
 import { interviewInto } from "../interview-into.ts";
 import { labelFor, toLabel } from "../label-for.ts";
-import { foldJournal, type Loaded, loadAnswers } from "../load-assessment.ts";
+import { foldJournal, loadAnswers } from "../load-assessment.ts";
 import { loadCatalogue } from "../load-catalogue.ts";
 import { toDay } from "../to-day.ts";
-import { tool } from "../version.ts";
 import { whoAnswers } from "../who-answers.ts";
 import type { World } from "../world.ts";
 
@@ -46,9 +45,15 @@ export async function assess(options: AssessOptions, world: World): Promise<numb
   const fresh = emptyAssessment(toDay(world.now()), setting, person);
   const events = earlier === null ? [] : fromEarlier(catalogue, earlier);
   const assessment = events.reduce(applyEvent, fresh);
-  const { journal, id } = begin({ catalogue, assessment, events }, world);
-  if (earlier !== null) world.tell(`Begins with what the visit of ${earlier.date} says about the person.`);
-  return interviewInto({ journal, id, interview: startInterview(catalogue, assessment), plain: inPlain }, world);
+  const { journal, id } = beginRecord({ catalogue, assessment, events }, world);
+  if (earlier !== null)
+    world.tell(
+      `Begins with what the visit of ${earlier.date} says about the person, and nothing else. To look again at what was found then: handrail follow-up ${options.from}`,
+    );
+  return interviewInto(
+    { journal, id, interview: startInterview(catalogue, assessment), plain: inPlain, isNew: true },
+    world,
+  );
 }
 
 async function personFor(
@@ -70,7 +75,7 @@ async function keepAnswers(file: string, options: AssessOptions, world: World): 
   refuseBesideAnswers(options);
   const { catalogue, assessment } = await loadAnswers(file, options, world);
   const events: readonly JournalEvent[] = [...toEvents(assessment), { type: "finished" }];
-  const { journal, id } = begin({ catalogue, assessment, events }, world);
+  const { journal, id } = beginRecord({ catalogue, assessment, events }, world);
   closeJournal(journal);
   world.print(id);
   return 0;
@@ -89,30 +94,6 @@ function refuseBesideAnswers({ sets, as, depth, label, from }: AssessOptions): v
   throw new UserError(`--answers takes everything from its file, and does not go with: ${said.join(", ")}`, {
     hint: "leave that out, or change it in the file",
   });
-}
-
-interface Begun extends Loaded {
-  /** what is known already: written together with the record, or not at all */
-  readonly events: readonly JournalEvent[];
-}
-
-function begin(
-  { catalogue, assessment: { person, date, setting }, events }: Begun,
-  world: World,
-): { readonly journal: Journal; readonly id: string } {
-  const id = nextId(world.dataFolder, person);
-  const checklists = catalogue.checklists.map(({ id: name, version, hash }) => ({ id: name, version, hash }));
-  const header = { tool, created: world.now().toISOString(), id, person, date, setting, checklists };
-  return {
-    id,
-    journal: createRecord({
-      dataFolder: world.dataFolder,
-      header,
-      events,
-      catalogueJson: JSON.stringify(withoutCases(catalogue)),
-      now: world.now,
-    }),
-  };
 }
 
 /** Who answers, what is looked at and how deep: what was said, else what fits a family that begins. */

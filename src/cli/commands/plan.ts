@@ -122,9 +122,11 @@ function toLook(day: string): string {
 function show(options: PlanOptions, world: World): void {
   const { recommendations } = readRecord(options, world);
   if (options.json) {
-    const entries = recommendations.map(({ id, title, group, status, chosenStep, who, due, reason, used, checked }) => ({
-      ...{ id, title, group, status, step: chosenStep, who, due, reason, used, checked },
-    }));
+    const entries = recommendations.map(
+      ({ id, title, group, status, chosenStep, who, due, reason, used, checked }) => ({
+        ...{ id, title, group, status, step: chosenStep, who, due, reason, used, checked },
+      }),
+    );
     world.print(JSON.stringify(entries, null, 2));
     return;
   }
@@ -135,7 +137,13 @@ function show(options: PlanOptions, world: World): void {
   const rows = recommendations.map((one, index) => [String(index + 1), one.title, t.state(one), one.id]);
   const all = [t.head, ...rows].map((row) => row.map(printable));
   const widths = [0, 1, 2].map((at) => Math.max(...all.map((row) => widthOf(row[at] ?? ""))));
-  for (const row of all) world.print(row.map((cell, at) => padTo(cell, widths[at] ?? 0)).join("  ").trimEnd());
+  for (const row of all)
+    world.print(
+      row
+        .map((cell, at) => padTo(cell, widths[at] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    );
 }
 
 /** The folder's name is random: it tells nothing, and stays. */
