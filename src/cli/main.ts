@@ -204,6 +204,36 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     });
 
   program
+    .command("compare")
+    .description("what has changed between two visits: mended, still there, new, not looked at again")
+    .argument("<id>", "a visit: its id, the beginning of it, last, or a file")
+    .argument("[other]", "the other one (default: the visit that the first one follows)")
+    .addOption(
+      new Option("--for <reader>", "whom it is for; default: a therapist or a family, as who answered").choices(READERS),
+    )
+    .addOption(new Option("--format <format>", "default: by the ending of -o, else terminal").choices(FORMATS))
+    .option("--large-print", "18 point")
+    .addOption(new Option("--paper <size>", "default: as set, else by your region").choices(PAPERS))
+    .option("-o, --output <file>", "write to this file")
+    .option("--force", "write over a file that is there already")
+    .option("--fail-on-new", "exit with 1 if something new was found")
+    .action(async (first: string, second: string | undefined, flag: CompareFlags) => {
+      const { compare } = await import("./commands/compare.ts");
+      const { for: reader = null, format = null, output = null, paper = null } = flag;
+      const { largePrint = false, force = false, failOnNew = false } = flag;
+      done(
+        await compare(
+          {
+            ...global(),
+            ...{ first, second: second ?? null, for: reader, format, output, paper },
+            ...{ largePrint, force, failOnNew },
+          },
+          world,
+        ),
+      );
+    });
+
+  program
     .command("handout")
     .description("handouts to leave or to take along: plain, or with what was seen in a home")
     .argument("[topic...]", "which: night-way, shoes, ... (default: with --from those that fit, else the list)")
@@ -376,6 +406,14 @@ interface FollowUpFlags {
   readonly as?: Audience;
   readonly depth?: Depth;
   readonly plain?: boolean;
+}
+
+interface CompareFlags extends FileFlags {
+  readonly for?: Reader;
+  readonly format?: (typeof FORMATS)[number];
+  readonly largePrint?: boolean;
+  readonly paper?: Paper;
+  readonly failOnNew?: boolean;
 }
 
 interface HandoutFlags extends FileFlags {

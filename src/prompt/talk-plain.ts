@@ -35,13 +35,19 @@ export async function talkPlain<V>({
       state = outcome.state;
       how = outcome.leave;
       if (how !== null) break;
-      write([...(state.message === null ? [] : [state.message]), ...describeTalk(state)]);
+      write(state.message === null ? describeTalk(state) : [state.message, ...afterMessage(state)]);
     }
     return how ?? "left";
   } finally {
     lines.close();
     for (const signal of SIGNALS) process.removeListener(signal, interrupt);
   }
+}
+
+/** A long list is not read out again after each change of it. */
+function afterMessage<V>(state: TalkState<V>): readonly string[] {
+  const { input, plainKeys } = askNow(state);
+  return input.type === "list" ? plainKeys.slice(0, 1) : describeTalk(state);
 }
 
 /** What is asked, in words that can be read out. */
@@ -76,6 +82,7 @@ export function talkLine<V>(
     if (typed === "-") return pressTalk(state, ESCAPE);
     return pressTalk(typed === "" ? state : { ...state, typed }, ENTER);
   }
+  if (typed === "?") return { state, events: [], leave: null };
   if (/^[a-z]$/i.test(typed)) return press(typed.toLowerCase());
   if (input.type === "choice")
     return /^\d$/.test(typed) && rows[Number(typed) - 1] !== undefined ? press(typed) : wrong();

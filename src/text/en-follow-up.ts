@@ -12,5 +12,13 @@ export const enFollowUp = {
   isOpenHint: (open: string) => `go on with it: handrail resume ${open}`,
   noSets: (sets: readonly string[]) => `what was looked at then is not among today's checklists: ${sets.join(", ")}`,
   noSetsHint: "begin a new visit with: handrail assess",
+  noReader: (reader: string) => `two visits are compared for a therapist, a family or a resident, not for a ${reader}`,
+  readers: "say --for therapist, --for family or --for resident",
+  noSecond: (id: string) => `with what shall ${id} be compared? It follows no earlier visit`,
+  noSecondHint: "name two: handrail compare mb-12.1 mb-12.2",
+  pdfNeedsFile: "a PDF needs a file",
+  pdfNeedsFileHint: "say -o changes.pdf",
+  whatFile: (file: string) => `what is to be written into ${file}?`,
+  whatFileHint: "end its name in .pdf, .json or .txt, or say --format",
   depthOnPhone: "--phone asks about the plan, and does not go with --as or --depth",
 };

@@ -49,7 +49,7 @@ export const enPlan = {
     "q leave",
   ],
   plainKeys: [
-    "Type a line number and a letter: 3 d. D done, P planned, N decided no, L later (not now), O open.",
+    "Type a line number and a letter: 3 d. D done, P planned, N decided no, L later (not now), O open. ? reads the list again.",
     "W alone: when to look again. B alone takes the last change back. Enter alone leaves. All is saved.",
   ],
   lineKeys: ["Enter: keep it.", "Esc: leave it as it was."],

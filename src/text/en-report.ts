@@ -1,5 +1,6 @@
 import type { AlertDone } from "../model/assessment.ts";
 import { actionPlan } from "./en-action-plan.ts";
+import { compare } from "./en-compare.ts";
 import { contractor } from "./en-contractor.ts";
 import { family } from "./en-family.ts";
 import { fridge } from "./en-fridge.ts";
@@ -70,6 +71,7 @@ export const enReport = {
   handout,
   landlord,
   actionPlan,
+  compare,
   paper,
 };
 
