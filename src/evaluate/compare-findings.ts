@@ -44,7 +44,7 @@ function byName(findings: readonly Finding[], nameOf: (one: Finding) => string):
   const named = new Map<string, Finding>();
   for (const one of findings) {
     const name = nameOf(one);
-    named.set(named.has(name) ? one.key : name, one);
+    named.set(named.has(name) ? `${name}, also ${one.key}` : name, one);
   }
   return named;
 }

@@ -34,9 +34,10 @@ export function carryOver(
   const lost: LostAnswer[] = [];
   const answers = Object.entries(visit.answers).flatMap(([key, recorded]) => {
     const place = findPlace(today, key);
-    const fits = place !== null && place.item !== null && !place.item.retired && takes(place.item, recorded.answer);
-    if (fits) return [[place.key, recorded, place.isOld] as const];
     const asked = itemOf(then, key);
+    const item = place?.item ?? null;
+    const fits = item !== null && !item.retired && (isAsked(asked, item) || takes(item, recorded.answer));
+    if (fits && place !== null) return [[place.key, recorded, place.isOld] as const];
     if (asked !== null && !asked.private && !saysNothing(recorded.answer))
       lost.push({
         key: key as QuestionKey,
@@ -112,6 +113,12 @@ function itemOf({ checklists }: Catalogue, key: string): Item | null {
 /** "Does not apply" and "could not check" of a question that is gone are no loss. */
 function saysNothing({ type }: Answer): boolean {
   return type === "absent";
+}
+
+/** Nothing has changed in what may be answered. */
+function isAsked(then: Item | null, now: Item): boolean {
+  if (then === null || then.type !== now.type || then.unit !== now.unit) return false;
+  return then.options.length === now.options.length && then.options.every(({ id }, at) => id === now.options[at]?.id);
 }
 
 /** Whether this answer can be given to that item. */

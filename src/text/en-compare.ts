@@ -37,6 +37,8 @@ export const compare = {
   own: "own finding",
   points: (before: string, after: string, taken: number, questions: number, coverage: number) =>
     `${before} points then, ${after} now: ${taken >= 0 ? `${points(taken)} taken away` : `${points(-taken)} added`}. Only like is taken from like: the ${count(questions, "question")} that both visits answered (${Math.floor(coverage * 100)}% of what weighs).`,
+  more: (n: number) => `And ${n} more, as in the plan of the first of the two visits.`,
+  sameAreas: (n: number) => `In ${count(n, "other place", "other places")} with things to make safer, nothing changed.`,
   then: (place: string) => `${place}, then`,
   now: (place: string) => `${place}, now`,
   score: (score: number | null, band: string) => (score === null ? band : `${band} (${score})`),

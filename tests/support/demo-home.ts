@@ -45,7 +45,10 @@ export function visitAgain(before: Visit, today: Catalogue, date: string, seen: 
   const fresh = emptyAssessment(date, before.assessment.setting, before.assessment.person);
   let interview = startInterview(today, events.reduce(applyEvent, fresh));
   // Answers show further questions: as often as there are new ones.
-  for (let round = 0; round < 6; round++) interview = seeAll(interview, seen);
+  for (let last: Assessment | null = null; last !== interview.assessment; ) {
+    last = interview.assessment;
+    interview = seeAll(interview, seen);
+  }
   return { catalogue: today, assessment: interview.assessment };
 }
 

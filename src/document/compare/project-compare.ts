@@ -5,6 +5,9 @@ import type { ReportText } from "../../text/en-report.ts";
 import { shownPoints } from "../weights.ts";
 import type { CompareView } from "./compare-shape.ts";
 
+/** What did not change is long; a family gets the gravest. */
+const MOST = 8;
+
 /** Two visits beside each other → what its reader sees of them, every sentence ready. */
 export function projectCompare(comparison: Comparison, text: ReportText, reader: Reader): CompareView {
   const t = text.compare;
@@ -15,6 +18,9 @@ export function projectCompare(comparison: Comparison, text: ReportText, reader:
   const isSame = counts.new === 0 && counts.fixed === 0 && counts.gone === 0;
   const withStatus = (...some: readonly string[]) => recommendations.filter(({ status }) => some.includes(status));
   const done = withStatus("done");
+  const most = isTherapist ? Infinity : MOST;
+  const changed = comparison.areas.filter(isChanged);
+  const unchanged = comparison.areas.filter((area) => !isChanged(area) && area.before.points > 0).length;
   return {
     heading: t.heading(comparison.person.label),
     dates: t.dates(comparison.before.date, comparison.after.date),
@@ -29,7 +35,8 @@ export function projectCompare(comparison: Comparison, text: ReportText, reader:
     same: findings.length > 0 && isSame ? t.same : "",
     notLooked: inState("not-looked"),
     notLookedSays: counts["not-looked"] === 0 ? "" : t.notLooked,
-    stillThere: inState("still-there"),
+    stillThere: inState("still-there").slice(0, most),
+    moreStillThere: counts["still-there"] > most ? t.more(counts["still-there"] - most) : "",
     new: inState("new"),
     fixed: inState("fixed"),
     gone: inState("gone"),
@@ -43,7 +50,8 @@ export function projectCompare(comparison: Comparison, text: ReportText, reader:
           points.coverage,
         )
       : "",
-    areas: { figure: "areas", bars: bars(comparison.areas, isTherapist, text) },
+    areas: { figure: "areas", bars: bars(changed, isTherapist, text) },
+    sameAreas: unchanged === 0 ? "" : t.sameAreas(unchanged),
     table: isTherapist ? comparison.areas.filter(hasPoints).map((area) => tableRow(area, text)) : [],
     done: done.map(({ title, due, used, checked }) => t.done(title, due, used, checked)),
     decided: withStatus("declined", "not-now").map(({ title, status, reason, due }) => t.decided(title, status, reason, due)),
@@ -69,8 +77,6 @@ function bars(areas: readonly ComparedArea[], isTherapist: boolean, text: Report
   const bands = isTherapist ? text.words.clinicalBand : text.words.plainBand;
   return areas
     .filter(({ scored, before }) => scored && before.score !== null)
-    // What was fine at both visits only hides what changed.
-    .filter(({ before, after }) => before.band !== "nothing-found" || after.band !== "nothing-found")
     .flatMap(({ title, before, after }) =>
       ([[text.compare.then(title), before], [text.compare.now(title), after]] as const).map(([place, side]) => ({
         title: place,
@@ -80,6 +86,10 @@ function bars(areas: readonly ComparedArea[], isTherapist: boolean, text: Report
         note: null,
       })),
     );
+}
+
+function isChanged({ before, after }: ComparedArea): boolean {
+  return before.points !== after.points || before.band !== after.band;
 }
 
 function hasPoints({ before, after }: ComparedArea): boolean {
