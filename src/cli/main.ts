@@ -209,7 +209,9 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     .argument("<id>", "a visit: its id, the beginning of it, last, or a file")
     .argument("[other]", "the other one (default: the visit that the first one follows)")
     .addOption(
-      new Option("--for <reader>", "whom it is for; default: a therapist or a family, as who answered").choices(READERS),
+      new Option("--for <reader>", "whom it is for; default: a therapist or a family, as who answered").choices(
+        READERS,
+      ),
     )
     .addOption(new Option("--format <format>", "default: by the ending of -o, else terminal").choices(FORMATS))
     .option("--large-print", "18 point")
@@ -225,8 +227,15 @@ async function run(args: readonly string[], outer: World): Promise<number> {
         await compare(
           {
             ...global(),
-            ...{ first, second: second ?? null, for: reader, format, output, paper },
-            ...{ largePrint, force, failOnNew },
+            first,
+            second: second ?? null,
+            for: reader,
+            format,
+            output,
+            paper,
+            largePrint,
+            force,
+            failOnNew,
           },
           world,
         ),

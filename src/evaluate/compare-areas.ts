@@ -16,10 +16,21 @@ export function compareAreas(
     const bothScored = one.score !== null && (now === undefined || now.score !== null);
     const side = (area: AreaResult | undefined): ComparedArea["before"] => ({
       score: bothScored ? (area?.score ?? 100) : null,
-      band: area === undefined ? "nothing-found" : bothScored || area.band === "does-not-apply" ? area.band : "not-enough",
+      band:
+        area === undefined ? "nothing-found" : bothScored || area.band === "does-not-apply" ? area.band : "not-enough",
       points: area?.points ?? 0,
     });
     const coverage = Math.min(one.coverage, now?.coverage ?? 1);
-    return [{ id: one.id, title: now?.title ?? one.title, scored: one.scored, questions, coverage, before: side(one), after: side(now) }];
+    return [
+      {
+        id: one.id,
+        title: now?.title ?? one.title,
+        scored: one.scored,
+        questions,
+        coverage,
+        before: side(one),
+        after: side(now),
+      },
+    ];
   });
 }

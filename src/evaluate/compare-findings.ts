@@ -56,11 +56,7 @@ function placesOf({ before, after }: Evaluations): ReadonlyMap<string, string> {
 function toCompared(
   then: Finding | null,
   now: Finding | null,
-  {
-    state,
-    note,
-    places,
-  }: Pick<ComparedFinding, "state" | "note"> & { readonly places: ReadonlyMap<string, string> },
+  { state, note, places }: Pick<ComparedFinding, "state" | "note"> & { readonly places: ReadonlyMap<string, string> },
 ): ComparedFinding {
   const one = now ?? then;
   if (one === null) throw new Error("a finding of neither visit");
@@ -153,4 +149,3 @@ function wasLookedAt(today: Catalogue, { key, question, own }: Finding, before: 
   const combined = place?.spot.checklist.combined.find((one) => one.id === parseKey(key)?.item);
   return place !== null && combined !== undefined && reading.tell(combined.hazard.when, place.spot) !== null;
 }
-

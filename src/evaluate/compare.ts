@@ -118,8 +118,16 @@ function inOrder(findings: readonly ComparedFinding[]): readonly ComparedFinding
 /** What was said later counts: at the later visit, or in a call before it. */
 function standing({ recommendations }: Evaluation, { plan }: Assessment): Comparison["recommendations"] {
   return recommendations.map(({ id, title, status, who, due, reason, used, checked }) => {
-    const now = plan[id];
-    if (now === undefined) return { id, title, status, who, due, reason, used, checked };
-    return { ...{ id, title }, ...{ status: now.status, who: now.who, due: now.due, reason: now.reason }, used: now.used, checked: now.checked };
+    const said = plan[id] ?? { status, who, due, reason, used, checked };
+    return {
+      id,
+      title,
+      status: said.status,
+      who: said.who,
+      due: said.due,
+      reason: said.reason,
+      used: said.used,
+      checked: said.checked,
+    };
   });
 }

@@ -78,7 +78,7 @@ function planOf({ plan, chosen, date }: Assessment): readonly JournalEvent[] {
     ]);
   const said = Object.entries(plan).map(([id, entry]) => [id as RecommendationId, entry] as const);
   return [...planned, ...said]
-    .filter(([id, { status }]) => !/^own\//.test(id) && status !== "done" && status !== "open")
+    .filter(([id, { status }]) => !id.startsWith("own/") && status !== "done" && status !== "open")
     .map(([recommendation, entry]) => ({ type: "plan", recommendation, entry }));
 }
 

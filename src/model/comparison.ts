@@ -50,7 +50,12 @@ export interface Comparison {
   readonly counts: Readonly<Record<FindingState, number>>;
   readonly findings: readonly ComparedFinding[];
   /** over the questions that both visits answered */
-  readonly points: { readonly before: number; readonly after: number; readonly questions: number; readonly coverage: number };
+  readonly points: {
+    readonly before: number;
+    readonly after: number;
+    readonly questions: number;
+    readonly coverage: number;
+  };
   readonly areas: readonly ComparedArea[];
   /** what was advised at the earlier visit, and where it stands by now */
   readonly recommendations: readonly Pick<

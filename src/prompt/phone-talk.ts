@@ -139,7 +139,14 @@ export function phoneTalk(options: PhoneTalkOptions): Talk<PhoneView> {
         case "next": {
           const step = laterSteps(one, draft)[index];
           if (step === undefined) return saved(view, draft);
-          const planned = { ...draft, status: "planned", step: step.name, due: null, used: null, checked: null } as const;
+          const planned = {
+            ...draft,
+            status: "planned",
+            step: step.name,
+            due: null,
+            used: null,
+            checked: null,
+          } as const;
           return to(view, "by", planned);
         }
         default:

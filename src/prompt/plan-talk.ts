@@ -117,8 +117,8 @@ function listAsk(
   const settled = entries.filter(({ status }) => status === "done" || status === "declined").length;
   const pointed = recommendations[at];
   return {
-    title: t.title(recommendations.length, settled),
-    lines: [t.look(lookDay(assessment))],
+    title: t.title(recommendations.length, settled, lookDay(assessment)),
+    lines: [],
     rows: recommendations.map(({ title }, index) => ({ label: title, state: t.state(entry(index)) })),
     notes: (pointed?.steps ?? []).map(({ name, text, cost }) => t.stepLine(name, text, cost)),
     keys: t.keys,

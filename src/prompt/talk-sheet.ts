@@ -16,7 +16,7 @@ const NARROWEST = 20;
 export function paintTalk<V>(state: TalkState<V>, { columns, rows, colour }: Page, texts: PromptTexts): Screen {
   const paper = { columns, lines: rows, ink: inkFor(colour) };
   const marks = {
-    more: ` ${texts.more}`,
+    more: ` ${texts.cut}`,
     above: (n: number) => ` ${texts.above(n)}`,
     below: (n: number) => ` ${texts.below(n)}`,
   };
@@ -33,6 +33,9 @@ function talkSheet<V>(state: TalkState<V>, paper: Paper): Sheet {
   const isLine = ask.input.type === "line";
   const typed = typedLines(state.typed, width);
   const at = ask.input.type === "list" ? ask.input.at : null;
+  const said = state.message === null ? [] : wrapText(state.message, width, { first: " " });
+  // The list and the keys come first; what the line is about has the room that is left.
+  const room = Math.max(0, Math.floor((paper.lines - 12) / 3) - said.length);
   return {
     ...EMPTY,
     head: [...wrapText(state.talk.whose, width), "-".repeat(columns)],
@@ -44,8 +47,8 @@ function talkSheet<V>(state: TalkState<V>, paper: Paper): Sheet {
     }),
     top: at === null ? 0 : topFor(at, paper),
     notes: [
-      ...ask.notes.flatMap((line) => wrapText(line, width, { first: " " })),
-      ...(state.message === null ? [] : wrapText(state.message, width, { first: " " }).map(ink.warning)),
+      ...ask.notes.flatMap((line) => wrapText(line, width, { first: " " })).slice(0, room),
+      ...said.map(ink.warning),
       ...(isLine ? typed.slice(0, -1) : []),
     ],
     entry: isLine ? (typed.at(-1) ?? " > ") : " > ",

@@ -29,7 +29,10 @@ export const compare = {
   } satisfies Readonly<Record<NonNullable<ComparedFinding["note"]>, string>>,
   weight: ({ severity: { before, after }, points }: ComparedFinding) => {
     const word = (one: typeof before): string => (one === null ? "" : severity[one]);
-    const words = before !== null && after !== null && before !== after ? `${word(before)}, now ${word(after)}` : word(after ?? before);
+    const words =
+      before !== null && after !== null && before !== after
+        ? `${word(before)}, now ${word(after)}`
+        : word(after ?? before);
     const number = (one: number | null): string => (one === null ? "" : String(Math.round(one * 10) / 10));
     const both = points.before !== null && points.after !== null && points.before !== points.after;
     return `${words}; ${both ? `${number(points.before)}, now ${number(points.after)}` : number(points.after ?? points.before)} points`;
@@ -39,10 +42,10 @@ export const compare = {
     `${before} points then, ${after} now: ${taken >= 0 ? `${points(taken)} taken away` : `${points(-taken)} added`}. Only like is taken from like: the ${count(questions, "question")} that both visits answered (${Math.floor(coverage * 100)}% of what weighs).`,
   more: (n: number) => `And ${n} more, as in the plan of the first of the two visits.`,
   sameAreas: (n: number) => `In ${count(n, "other place", "other places")} with things to make safer, nothing changed.`,
-  then: (place: string) => `${place}, then`,
+  first: (place: string) => `${place}, then`,
   now: (place: string) => `${place}, now`,
   score: (score: number | null, band: string) => (score === null ? band : `${band} (${score})`),
-  row: (score: number | null, shown: string) => (score === null ? `${shown} points` : `${shown} points, ${score} of 100`),
+  row: (score: number | null, shown: string) => (score === null ? shown : `${shown} (${score})`),
   questions: (n: number, coverage: number) => `${n} (${Math.floor(coverage * 100)}%)`,
   change: (taken: number) => (taken === 0 ? "0" : taken > 0 ? `-${points(taken)}` : `+${points(-taken)}`),
   done: (title: string, since: string | null, used: boolean | null, checked: boolean | null) =>

@@ -16,11 +16,10 @@ const status: Readonly<Record<PlanStatus, string>> = {
 export const enPlan = {
   whose: (id: string, whose: string | null, visit: string) =>
     `${id}${whose === null ? "" : `, ${whose}`}. Visit of ${date(visit)}.`,
-  title: (count: number, settled: number) =>
+  title: (count: number, settled: number, look: string) =>
     count === 0
       ? "Nothing was advised."
-      : `The plan: ${count} ${count === 1 ? "thing" : "things"}, ${settled} done or decided`,
-  look: (day: string) => `Look again on ${date(day)}.`,
+      : `The plan: ${count} ${count === 1 ? "thing" : "things"}, ${settled} done or decided. Look again on ${date(look)}.`,
   status,
   /** "planned: daughter, by 30 Nov 2026", "done 30 Nov 2026", "not now: ask again 6 Dec 2026" */
   state: ({ status: word, who, due, reason }: Pick<PlanEntry, "status" | "who" | "due" | "reason">) => {
@@ -38,12 +37,7 @@ export const enPlan = {
   stepLine: (name: "today" | "low" | "bigger", text: string, cost: Cost) =>
     `${enPlan.step[name]}: ${sentence(text)}${cost === "free" ? "" : ` ${together.cost[cost]}`}`,
   keys: [
-    "Up/down or number: point.",
-    "d done",
-    "p planned",
-    "n decided no",
-    "l later, not now",
-    "o open",
+    "Number or arrows, then: d done, p planned, n decided no, l later (not now), o open.",
     "w when to look again",
     "b take back",
     "q leave",

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseAssessment } from "../../src/checklist/parse-assessment.ts";
-import { followUp } from "../../src/evaluate/follow-up.ts";
 import type { Visit } from "../../src/evaluate/compare.ts";
+import { followUp } from "../../src/evaluate/follow-up.ts";
 import { type Interview, record, startInterview } from "../../src/interview/interview.ts";
 import { toReply } from "../../src/interview/question.ts";
 import type { Answer } from "../../src/model/answer.ts";

@@ -124,7 +124,16 @@ function show(options: PlanOptions, world: World): void {
   if (options.json) {
     const entries = recommendations.map(
       ({ id, title, group, status, chosenStep, who, due, reason, used, checked }) => ({
-        ...{ id, title, group, status, step: chosenStep, who, due, reason, used, checked },
+        id,
+        title,
+        group,
+        status,
+        step: chosenStep,
+        who,
+        due,
+        reason,
+        used,
+        checked,
       }),
     );
     world.print(JSON.stringify(entries, null, 2));

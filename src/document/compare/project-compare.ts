@@ -6,7 +6,7 @@ import { shownPoints } from "../weights.ts";
 import type { CompareView } from "./compare-shape.ts";
 
 /** What did not change is long; a family gets the gravest. */
-const MOST = 8;
+const MOST = 6;
 
 /** Two visits beside each other → what its reader sees of them, every sentence ready. */
 export function projectCompare(comparison: Comparison, text: ReportText, reader: Reader): CompareView {
@@ -26,7 +26,9 @@ export function projectCompare(comparison: Comparison, text: ReportText, reader:
     dates: t.dates(comparison.before.date, comparison.after.date),
     falls: comparison.falls === null ? "" : t.falls(comparison.falls),
     counts:
-      findings.length === 0 ? [t.nothing] : FINDING_STATES.filter((state) => counts[state] > 0).map((state) => t.counts[state](counts[state])),
+      findings.length === 0
+        ? [t.nothing]
+        : FINDING_STATES.filter((state) => counts[state] > 0).map((state) => t.counts[state](counts[state])),
     alerts: alerts.map((alert) => ({
       urgency: text.alertUrgency(alert.urgency),
       text: isTherapist ? (alert.clinical ?? alert.text) : alert.text,
@@ -52,13 +54,13 @@ export function projectCompare(comparison: Comparison, text: ReportText, reader:
       : "",
     areas: { figure: "areas", bars: bars(changed, isTherapist, text) },
     sameAreas: unchanged === 0 ? "" : t.sameAreas(unchanged),
-    table: isTherapist ? comparison.areas.filter(hasPoints).map((area) => tableRow(area, text)) : [],
+    table: isTherapist ? changed.map((area) => tableRow(area, text)) : [],
     done: done.map(({ title, due, used, checked }) => t.done(title, due, used, checked)),
-    decided: withStatus("declined", "not-now").map(({ title, status, reason, due }) => t.decided(title, status, reason, due)),
+    decided: withStatus("declined", "not-now").map(({ title, status, reason, due }) =>
+      t.decided(title, status, reason, due),
+    ),
     toDo:
-      recommendations.length === 0
-        ? ""
-        : t.toDo(done.length, withStatus("planned").length, withStatus("open").length),
+      recommendations.length === 0 ? "" : t.toDo(done.length, withStatus("planned").length, withStatus("open").length),
     lost: lost.map((one) => one.text),
     lostSays: lost.length === 0 ? "" : t.lost(lost.length),
     meaning: isTherapist ? t.numbers(comparison.formula) : t.meaning,
@@ -78,7 +80,12 @@ function bars(areas: readonly ComparedArea[], isTherapist: boolean, text: Report
   return areas
     .filter(({ scored, before }) => scored && before.score !== null)
     .flatMap(({ title, before, after }) =>
-      ([[text.compare.then(title), before], [text.compare.now(title), after]] as const).map(([place, side]) => ({
+      (
+        [
+          [text.compare.first(title), before],
+          [text.compare.now(title), after],
+        ] as const
+      ).map(([place, side]) => ({
         title: place,
         band: side.band,
         words: bands[side.band],
@@ -90,10 +97,6 @@ function bars(areas: readonly ComparedArea[], isTherapist: boolean, text: Report
 
 function isChanged({ before, after }: ComparedArea): boolean {
   return before.points !== after.points || before.band !== after.band;
-}
-
-function hasPoints({ before, after }: ComparedArea): boolean {
-  return before.points > 0 || after.points > 0;
 }
 
 function tableRow(area: ComparedArea, text: ReportText): CompareView["table"][number] {
