@@ -7,7 +7,9 @@
 //   schemas/                   JSON Schemas: for editors, and for programs that read our JSON
 //   starter-checklist.yaml     what `handrail new checklist` writes
 //   templates.json             the shipped templates, checked and parsed
+//   figures.json               their drawings, made from the SVG files
 //   fonts/                     what the PDFs embed
+//   srgb.icc                   the colour profile of PDFs for keeping
 //   jpeg-*.wasm.br             MozJPEG, loaded only when a picture is taken in
 //   THIRD-PARTY-LICENCES.txt   of every package whose code stands in the bundle
 //
@@ -54,6 +56,7 @@ async function build() {
   const chunks = await bundle("src/cli/main.ts", { chunkFileNames });
   const modules = chunks.flatMap((chunk) => chunk.moduleIds ?? []);
   writeFileSync(join(fresh, "THIRD-PARTY-LICENCES.txt"), thirdPartyLicences(modules));
+  cpSync(join(root, "node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc"), join(fresh, "srgb.icc"));
   cpSync(join(root, "assets", "fonts"), join(fresh, "fonts"), { recursive: true });
   for (const [from, to] of [
     ["dec/mozjpeg_dec.wasm", "jpeg-decoder.wasm.br"],

@@ -27,6 +27,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
       "mdast-util-from-markdown",
       "mdast-util-gfm-table",
       "mdast-util-directive",
+      "@rgrove/parse-xml",
       "micromark-extension-gfm-table",
       "micromark-extension-directive",
     ],
@@ -39,7 +40,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
       "mdast",
       "mdast-util-to-markdown",
       "mdast-util-gfm-table",
-      "mdast-util-to-hast",
+      "mdast-util-gfm-task-list-item",
       "hast",
       "hast-util-to-html",
     ],
@@ -72,7 +73,11 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     ],
     packages: ["commander", "env-paths", "../../package.json"],
     node: ["path", "os", "url", "process", "tty", "util"],
-    only: { "env-paths": "cli/world.ts", "../../package.json": "cli/version.ts" },
+    only: {
+      "env-paths": "cli/world.ts",
+      "../../package.json": "cli/version.ts",
+      "node:child_process": "cli/page-out.ts",
+    },
   },
 };
 

@@ -27,6 +27,8 @@ export const KEY_KINDS: readonly KeyKind[] = [
       extends: "the id of a checklist of which this file says only what changes",
       version: "the edition that reports print: count it up when you change the file",
       title: "the area, as reports call it",
+      "work-title":
+        "the place, as a work list calls it; nothing about the person. Without it a work list names no place and no instance",
       library: "yes: nobody is asked this file; others borrow its items with `use`",
       scored: "no: findings and advice, but no number",
       for: "who is asked this checklist; everybody, if it is left out",
@@ -212,6 +214,7 @@ export const KEY_KINDS: readonly KeyKind[] = [
       "building-work": "yes: a rented home gets the landlord's letter",
       steps: "today (free, at once), low (cheap), bigger (a job); any may be left out, not all",
       measure: "what to measure for it; an item's id is filled in with its answer",
+      job: "the same for whoever builds it: no word about the person or the reason",
       "no-thanks": "what helps when the person says no",
       why: "why it helps",
       handouts: "handouts that go with it",
@@ -231,6 +234,25 @@ export const KEY_KINDS: readonly KeyKind[] = [
       instead: "what takes the place of the hold, rail, aid or route that this takes away",
       buy: "what to buy",
       "done-if": "how one sees that it is done well",
+    },
+  },
+  {
+    name: "job",
+    about:
+      "What a contractor's work list says of the recommendation. A contractor learns nothing of the person, so no text here may speak of health. Without a job only the place is on the list.",
+    marks: ["do", "wall", "trade"],
+    keys: {
+      title: "what is built or mended, in a few words",
+      do: "what to do, as orders, with sizes in both units",
+      where: "where it goes",
+      given: "what was measured already: { item: what a work list calls it }; items that are numbers",
+      measure: "what is measured and marked together with the person there; each gets a blank",
+      wall: "yes: it is fixed to a wall, and the list asks what that is made of",
+      part: "what the part must be able to do",
+      fix: "how it is fixed",
+      "done-if": "how one sees that it is done well",
+      parts: "what is needed for one place: the list adds it up",
+      trade: "only for somebody with this licence",
     },
   },
   {

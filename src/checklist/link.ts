@@ -25,6 +25,7 @@ import { itemWithoutClinical } from "./lint/item-without-clinical.ts";
 import { itemWithoutSource } from "./lint/item-without-source.ts";
 import { itemWithoutWhy } from "./lint/item-without-why.ts";
 import { jargon } from "./lint/jargon.ts";
+import { jobSaysWhy } from "./lint/job-says-why.ts";
 import type { Draft, LintRule } from "./lint/lint-rule.ts";
 import { measureMissing } from "./lint/measure-missing.ts";
 import { neverPrint } from "./lint/never-print.ts";
@@ -60,6 +61,7 @@ const LINKS: readonly LintRule[] = [
   duplicateId,
   hazardWithoutAdvice,
   hazardWithoutFinding,
+  jobSaysWhy,
   noSteps,
   privateCondition,
   tooManyOptions,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AUDIENCES, BASES, DEPTHS, GROUPS, PLAN_STATUSES, SEVERITIES, STEP_NAMES } from "../model/words.ts";
+import { AUDIENCES, BASES, DEPTHS, GROUPS, PLAN_STATUSES, READERS, SEVERITIES, STEP_NAMES } from "../model/words.ts";
 import { Answer } from "./schema-evaluation-parts.ts";
 import { Flag, oneOrMore, Text } from "./schema-parts.ts";
 
@@ -7,6 +7,7 @@ import { Flag, oneOrMore, Text } from "./schema-parts.ts";
 export const ASSESSMENT_FORMAT = "assessment/1";
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "write the day as 2026-01-31");
+const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write the time as "10:05"');
 const Key = z.string().max(200);
 
 const OwnKeys = {
@@ -23,7 +24,16 @@ export const AssessmentFile = z.strictObject({
     .strictObject({ label: z.union([Text, z.null()]).optional(), code: z.union([Text, z.null()]).optional() })
     .optional(),
   date: Day,
-  setting: z.strictObject({ by: z.enum(AUDIENCES), sets: oneOrMore(Text), depth: z.enum(DEPTHS).optional() }),
+  setting: z.strictObject({
+    by: z.enum(AUDIENCES),
+    sets: oneOrMore(Text),
+    depth: z.enum(DEPTHS).optional(),
+    from: z.literal("paper").optional(),
+  }),
+  present: oneOrMore(Text).optional(),
+  visit: z
+    .union([z.null(), z.strictObject({ from: Clock, to: Clock, minutes: z.number().int().min(0).max(1440) })])
+    .optional(),
   goals: oneOrMore(Text).optional(),
   "last-fall": z.union([Text, z.null()]).optional(),
   lastFall: z.union([Text, z.null()]).optional(),
@@ -118,6 +128,9 @@ export const AssessmentFile = z.strictObject({
     ])
     .optional()
     .describe("the visit that this one follows, as handrail follow-up wrote it"),
+  released: z
+    .array(z.strictObject({ what: z.enum(["photo", "note"]), of: Key, for: oneOrMore(z.enum(READERS)) }))
+    .optional(),
   chosen: z
     .array(
       z.strictObject({

@@ -37,6 +37,7 @@ export function id<T extends string>(): z.ZodType<T, T> {
 export const Person = z.strictObject({ label: MaybeText, code: MaybeText });
 
 export const Setting = z.strictObject({
+  from: z.literal("paper").exactOptional().describe("copied from paper"),
   by: z.enum(AUDIENCES),
   sets: z.array(Text).describe("ids of sets and of checklists"),
   depth: z.enum(DEPTHS),
@@ -47,6 +48,14 @@ export const Consent = z.strictObject({
   photos: z.boolean().nullable(),
   share: z.array(Text).nullable(),
 });
+
+export const Visit = z.strictObject({
+  from: Text.describe("by the clock on the wall: 10:05"),
+  to: Text,
+  minutes: z.number().describe("without breaks of over half an hour"),
+});
+
+export const Signature = z.strictObject({ by: Text, on: Text });
 
 export const Chosen = z.strictObject({
   recommendation: id<RecommendationId>(),
@@ -69,6 +78,17 @@ export const Alert = z.strictObject({
   done: z
     .strictObject({ did: z.enum(["called", "will-call", "will-not"]), whom: MaybeText, at: MaybeText, why: MaybeText })
     .nullable(),
+});
+
+export const OpenAlert = z.strictObject({
+  id: id<AlertId>(),
+  key: Text.describe("its area and id"),
+  urgency: z.enum(URGENCIES),
+  area: id<AreaId>(),
+  text: Text,
+  clinical: MaybeText,
+  why: z.enum(["not-answered", "not-asked"]).describe("not-asked: its questions are beyond the depth of the visit"),
+  private: z.boolean(),
 });
 
 export const Answer = z.discriminatedUnion("type", [
@@ -159,6 +179,7 @@ export const Area = z.strictObject({
     })
     .nullable(),
   title: Text,
+  workTitle: MaybeText.describe("the place in words for a work list; null is named on none"),
   scored: z.boolean(),
   ...result,
 });

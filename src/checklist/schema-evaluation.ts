@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type {
+  AreaId,
   ChecklistId,
   FactorId,
   GuardId,
@@ -10,7 +11,18 @@ import type {
   SourceId,
   TestId,
 } from "../model/ids.ts";
-import { COSTS, DOERS, GROUPS, LICENCES, PLAN_STATUSES, REFERRALS, SEVERITIES, STEP_NAMES } from "../model/words.ts";
+import {
+  COSTS,
+  DOERS,
+  GROUPS,
+  LICENCES,
+  PLAN_STATUSES,
+  READERS,
+  REFERRALS,
+  SEVERITIES,
+  STEP_NAMES,
+  TRADES,
+} from "../model/words.ts";
 import {
   Alert,
   AnswerResult,
@@ -22,10 +34,13 @@ import {
   id,
   MaybeText,
   Open,
+  OpenAlert,
   Overall,
   Person,
   Setting,
+  Signature,
   Text,
+  Visit,
 } from "./schema-evaluation-parts.ts";
 
 const Buy = z.array(z.strictObject({ what: Text, count: Count }));
@@ -42,6 +57,20 @@ const Step = z.strictObject({
   doneIf: MaybeText,
 });
 
+const Job = z.strictObject({
+  title: Text,
+  do: Text,
+  where: MaybeText,
+  given: z.array(z.strictObject({ area: id<AreaId>(), what: Text, value: Text })),
+  measure: z.array(Text),
+  wall: z.boolean(),
+  part: MaybeText,
+  fix: MaybeText,
+  doneIf: MaybeText,
+  parts: Buy,
+  trade: z.enum(TRADES).nullable(),
+});
+
 const Recommendation = z.strictObject({
   id: id<RecommendationId>(),
   title: Text,
@@ -56,6 +85,7 @@ const Recommendation = z.strictObject({
   buildingWork: z.boolean(),
   measure: z.array(z.strictObject({ what: Text, value: MaybeText })),
   measured: z.array(z.strictObject({ key: id<QuestionKey>(), text: Text })),
+  job: Job.nullable().describe("for whoever builds it: nothing about the person"),
   buy: Buy,
   why: Text,
   noThanks: MaybeText,
@@ -124,10 +154,14 @@ export const EvaluationFile = z.strictObject({
   person: Person,
   date: Text,
   setting: Setting,
+  present: z.array(Text).describe("who was there"),
+  visit: Visit.nullable().describe("the time on site"),
+  signed: Signature.nullable().describe("null is a draft"),
   goals: z.array(Text),
   lastFall: MaybeText,
   consent: Consent.nullable(),
   chosen: z.array(Chosen),
+  released: z.array(z.strictObject({ what: z.enum(["photo", "note"]), of: Text, for: z.array(z.enum(READERS)) })),
   nextLook: MaybeText,
   calls: z.array(z.strictObject({ date: Text, falls: Count.nullable(), note: MaybeText, over: z.boolean() })),
   earlier: z
@@ -136,6 +170,7 @@ export const EvaluationFile = z.strictObject({
     .describe("the visit that this one follows"),
   changes: z.array(AdviceChange),
   alerts: z.array(Alert),
+  alertsOpen: z.array(OpenAlert).describe("alerts that nothing has ruled out yet"),
   counts: z.strictObject({ looked: Count, fine: Count, safer: Count, open: Count }),
   overall: Overall,
   areas: z.array(Area),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { REFERRALS } from "../model/words.ts";
+import { REFERRALS, TRADES } from "../model/words.ts";
 import { Condition, CostWord, DoerWords, Flag, Id, Ids, oneOrMore, References, Text } from "./schema-parts.ts";
 
 const Buy = z.strictObject({ what: Text, count: z.number().int().min(1).optional() });
@@ -16,6 +16,20 @@ export const StepMap = z.strictObject({
 
 export const StepFile = z.union([Text, StepMap]);
 
+export const JobFile = z.strictObject({
+  title: Text,
+  do: Text,
+  where: Text.optional(),
+  given: z.record(Id, Text).optional(),
+  measure: oneOrMore(Text).optional(),
+  wall: Flag.optional(),
+  part: Text.optional(),
+  fix: Text.optional(),
+  "done-if": Text.optional(),
+  parts: z.array(Buy).optional(),
+  trade: z.enum(TRADES).optional(),
+});
+
 export const RecommendationFile = z.strictObject({
   id: Id,
   title: Text,
@@ -26,11 +40,14 @@ export const RecommendationFile = z.strictObject({
   "building-work": Flag.optional(),
   steps: z.strictObject({ today: StepFile.optional(), low: StepFile.optional(), bigger: StepFile.optional() }),
   measure: oneOrMore(Text).optional(),
+  job: JobFile.optional(),
   "no-thanks": Text.optional(),
   why: Text.optional(),
   handouts: Ids.optional(),
   sources: Ids.optional(),
 });
 
+export type StepMap = z.infer<typeof StepMap>;
 export type StepFile = z.infer<typeof StepFile>;
+export type JobFile = z.infer<typeof JobFile>;
 export type RecommendationFile = z.infer<typeof RecommendationFile>;

@@ -99,6 +99,7 @@ export const ChecklistFile = z.strictObject({
   id: Id,
   version: Text,
   title: Text,
+  "work-title": Text.optional(),
   library: Flag.optional(),
   scored: Flag.optional(),
   for: Audiences.optional(),

@@ -15,7 +15,14 @@ export function toAssessment(
   return {
     person: { label: clean(person?.label), code: clean(person?.code) },
     date: file.date,
-    setting: { by: setting.by, sets: toList(setting.sets), depth: setting.depth ?? "standard" },
+    setting: {
+      by: setting.by,
+      sets: toList(setting.sets),
+      depth: setting.depth ?? "standard",
+      ...(setting.from === undefined ? {} : { from: setting.from }),
+    },
+    present: toList(file.present).map(plain),
+    visit: file.visit ?? null,
     goals: toList(file.goals).map(plain),
     lastFall: clean(file["last-fall"] ?? file.lastFall),
     consent:
@@ -77,6 +84,9 @@ export function toAssessment(
       over: over === undefined || isYes(over),
     })),
     earlier: toEarlier(file.earlier),
+    released: (file.released ?? []).map((one) => ({ ...one, for: toList(one.for) })),
+    // A file can be changed by anybody: what is signed is the record.
+    signed: null,
   };
 }
 

@@ -44,6 +44,7 @@ export function toChecklist({ file, items, hash }: Source, workshop: Workshop): 
     id: value.id as ChecklistId,
     version: value.version,
     title: value.title,
+    workTitle: value["work-title"] ?? null,
     hash,
     file: yaml.file.replace(/^.*[/\\]/, ""),
     scored: value.scored === undefined || isYes(value.scored),

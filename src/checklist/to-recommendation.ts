@@ -6,6 +6,7 @@ import { type At, below, toPlace } from "./problems.ts";
 import type { RecommendationFile, StepFile } from "./schema-recommendation.ts";
 import { toRecommendationId } from "./scope.ts";
 import { nth, toSources } from "./to-hazard.ts";
+import { toBuy, toJob } from "./to-job.ts";
 import { isYes, toList } from "./words.ts";
 import { placed, type Workshop } from "./workshop.ts";
 
@@ -29,6 +30,7 @@ export function toRecommendation(file: RecommendationFile, at: At, workshop: Wor
     buildingWork: isYes(file["building-work"]),
     steps,
     measure: toList(file.measure),
+    job: file.job === undefined ? null : toJob(file.job, below(at, "job"), workshop),
     noThanks: file["no-thanks"] ?? null,
     why: file.why ?? "",
     handouts: toList(file.handouts) as readonly HandoutId[],
@@ -51,7 +53,7 @@ function toStep(file: StepFile | undefined, at: At, { scope }: Workshop): Step |
     who: file.who === undefined ? ANYBODY : toList<Doer>(file.who),
     when: file.when === undefined ? null : parseCondition(file.when, below(at, "when"), scope),
     instead: file.instead ?? null,
-    buy: (file.buy ?? []).map(({ what, count }) => ({ what, count: count ?? 1 })),
+    buy: toBuy(file.buy),
     doneIf: file["done-if"] ?? null,
   };
 }

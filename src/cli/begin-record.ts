@@ -6,12 +6,12 @@ import type { Loaded } from "./load-assessment.ts";
 import { tool } from "./version.ts";
 import type { World } from "./world.ts";
 
-export interface Begun extends Loaded {
+export interface Begun extends Omit<Loaded, "folder"> {
   /** what is known already: written together with the record, or not at all */
   readonly events: readonly JournalEvent[];
 }
 
-/** Makes the record of a new visit, and says its id. */
+/** Makes a record, in which nothing is asked yet. */
 export function beginRecord(
   { catalogue, assessment: { person, date, setting }, events }: Begun,
   world: World,

@@ -8,6 +8,7 @@ import { parseAssessment } from "../checklist/parse-assessment.ts";
 import { readCatalogue } from "../checklist/read-catalogue.ts";
 import { saveFiles } from "../checklist/save-files.ts";
 import { showDiagnostic } from "../checklist/show-diagnostic.ts";
+import { compileFigures } from "../document/compile-figures.ts";
 import { compileTemplates } from "../document/compile-templates.ts";
 import { unknownSources } from "../document/unknown-sources.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -20,13 +21,15 @@ import { writeWhole } from "../store/write-file.ts";
 const [root = ".", out = "dist"] = process.argv.slice(2);
 const problems: Diagnostic[] = [];
 
+const { drawings, diagnostics: inFigures } = compileFigures(readTree(join(root, "templates"), ".svg"));
 const {
   templates,
   handouts,
   frame,
   diagnostics: inTemplates,
-} = compileTemplates(readTree(join(root, "templates"), ".md"));
-problems.push(...inTemplates);
+} = compileTemplates(readTree(join(root, "templates"), ".md"), drawings);
+problems.push(...inFigures, ...inTemplates);
+write("figures.json", JSON.stringify(drawings));
 write("templates.json", JSON.stringify(templates));
 write("handouts.json", JSON.stringify({ frame, handouts }));
 

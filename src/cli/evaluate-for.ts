@@ -1,3 +1,4 @@
+import { releasedFor } from "../document/released.ts";
 import { withoutPrivate } from "../document/without-private.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
 import { withoutPrivateAnswers } from "../evaluate/without-private-answers.ts";
@@ -24,10 +25,12 @@ export function evaluateFor(
   if (reader === "therapist") return whole;
   const shared = evaluate(catalogue, withoutPrivateAnswers(catalogue, assessment), options);
   const cut = withoutPrivate({ ...shared, alerts: sharedAlerts(whole) });
+  const released = releasedFor(reader, cut);
   return {
     ...cut,
     calls: cut.calls.map((call) => ({ ...call, note: null })),
-    answers: cut.answers.map((answer) => ({ ...answer, note: null, photos: [] })),
+    released: cut.released.filter((one) => one.for.includes(reader)).map((one) => ({ ...one, for: [reader] })),
+    answers: cut.answers.map((answer) => ({ ...answer, ...released(answer) })),
   };
 }
 

@@ -11,11 +11,14 @@ import { findRecord } from "../store/records.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { loadCatalogue } from "./load-catalogue.ts";
 import { toDay } from "./to-day.ts";
+import { visitOf } from "./visit-of.ts";
 import type { World } from "./world.ts";
 
 export interface Loaded {
   readonly catalogue: Catalogue;
   readonly assessment: Assessment;
+  /** the record's folder, where its photos are; null for an answers file */
+  readonly folder: string | null;
 }
 
 /** FILE is what has a `/` or ends like an answers file; anything else names a record. */
@@ -28,13 +31,17 @@ export async function loadAssessment(source: string, options: GlobalOptions, wor
   if (isFile(source)) return loadAnswers(source, options, world);
   const { folder } = findRecord(world.dataFolder, source);
   const contents = readJournal(folder);
-  return { catalogue: readRecordCatalogue(folder, contents.header), assessment: foldJournal(contents) };
+  return { catalogue: readRecordCatalogue(folder, contents.header), assessment: foldJournal(contents), folder };
 }
 
 /** Reads an answers file. Throws a UserError that lists all its problems with their places. */
 export async function loadAnswers(file: string, options: GlobalOptions, world: World): Promise<Loaded> {
   const text = readText(resolve(world.cwd, file));
-  const catalogue = await loadCatalogue(options, world);
+  return parseAnswers(file, text, await loadCatalogue(options, world), world);
+}
+
+/** The same of a text that was found in the file of that name. */
+export async function parseAnswers(file: string, text: string, catalogue: Catalogue, world: World): Promise<Loaded> {
   const [{ parseAssessment }, { showDiagnostic }] = await Promise.all([
     import("../checklist/parse-assessment.ts"),
     import("../checklist/show-diagnostic.ts"),
@@ -47,12 +54,13 @@ export async function loadAnswers(file: string, options: GlobalOptions, world: W
     });
   }
   for (const notice of parsed.notices) world.tell(notice);
-  return { catalogue, assessment: parsed.assessment };
+  return { catalogue, assessment: parsed.assessment, folder: null };
 }
 
 export function foldJournal({ header, entries }: JournalContents): Assessment {
-  return entries.reduce(
-    (folded, { event }) => applyEvent(folded, event),
+  const folded = entries.reduce(
+    (before, { event }) => applyEvent(before, event),
     emptyAssessment(header.date, header.setting, header.person),
   );
+  return { ...folded, visit: folded.visit ?? visitOf(entries) };
 }

@@ -6,6 +6,8 @@ import {
   type Audience,
   DEPTHS,
   type Depth,
+  NOTE_PARTS,
+  type NotePart,
   READERS,
   type Reader,
   SCHEMA_NAMES,
@@ -56,6 +58,7 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     .option("--checklists <dir>", "add a folder of checklists; one with the same id takes the shipped one's place")
     .option("--only", "with --checklists: leave the shipped checklists out")
     .option("--no-color", "no colour (the same as NO_COLOR=1)")
+    .option("--no-pager", "print a long result at once, not page by page")
     .option("--quiet", "say only results and errors")
     .option("--debug", "show where an error happened")
     .addHelpText("after", EXAMPLES)
@@ -75,7 +78,7 @@ async function run(args: readonly string[], outer: World): Promise<number> {
   });
   program.hook("preAction", async () => {
     ownChecklists = await checklistsSet(outer);
-    world = adjustWorld(outer, { quiet: flags().quiet ?? false, noColor: !flags().color });
+    world = adjustWorld(outer, { quiet: flags().quiet ?? false, noColor: !flags().color, noPager: !flags().pager });
   });
 
   program
@@ -107,11 +110,14 @@ async function run(args: readonly string[], outer: World): Promise<number> {
       "begin with what an earlier visit says about the person; to look again at what it found: follow-up",
     )
     .option("--answers <file>", "take the answers from a YAML or JSON file, and ask nothing")
+    .option("--from-paper", "copy a filled form: its numbers and letters, several on a line")
+    .option("--date <day>", "with --from-paper: the day on the paper, as 2026-01-31 (default: today)")
     .option("--plain", "no redrawing and no colour: for screen readers and simple terminals")
     .action(async (sets: string[], flag: AssessFlags) => {
       const { assess } = await import("./commands/assess.ts");
       const { as = null, depth = null, label = null, answers = null, from = null, plain = false } = flag;
-      done(await assess({ ...global(), sets, as, depth, label, answers, from, plain }, world));
+      const { fromPaper = false, date = null } = flag;
+      done(await assess({ ...global(), sets, as, depth, label, answers, from, plain, fromPaper, date }, world));
     });
 
   program
@@ -145,6 +151,8 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     )
     .addOption(new Option("--format <format>", "default: by the ending of -o, else terminal").choices(FORMATS))
     .option("--large-print", "18 point")
+    .option("--mono", "gray and nothing else, for a copier")
+    .option("--archive", "for keeping, with the answers in it: PDF/A, for the therapist alone")
     .option("--all", "every list in full, nothing left for the plan")
     .addOption(new Option("--paper <size>", "default: as set, else by your region").choices(PAPERS))
     .option("-o, --output <file>", "write to this file")
@@ -155,6 +163,8 @@ async function run(args: readonly string[], outer: World): Promise<number> {
         for: reader = null,
         format = null,
         largePrint = false,
+        mono = false,
+        archive = false,
         all = false,
         paper = null,
         output = null,
@@ -162,7 +172,19 @@ async function run(args: readonly string[], outer: World): Promise<number> {
       } = flag;
       done(
         await report(
-          { ...global(), source: source ?? null, for: reader, format, largePrint, all, paper, output, force },
+          {
+            ...global(),
+            source: source ?? null,
+            for: reader,
+            format,
+            largePrint,
+            mono,
+            archive,
+            all,
+            paper,
+            output,
+            force,
+          },
           world,
         ),
       );
@@ -249,13 +271,81 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     .option("--from <id-or-file>", "fit them to this assessment")
     .option("--list", "list them all")
     .option("--large-print", "18 point")
-    .addOption(new Option("--paper <size>", "default: by your region").choices(PAPERS))
+    .option("--mono", "gray and black only")
+    .addOption(new Option("--paper <size>", "default: as set, else by your region").choices(PAPERS))
     .option("-o, --output <file>", "write a PDF to this file")
     .option("--force", "write over a file that is there already")
-    .action(async (topics: string[], flag: HandoutFlags) => {
+    .action(async (topics: string[], flag: PrintFlags & { from?: string; list?: boolean }) => {
       const { handout } = await import("./commands/handout.ts");
-      const { from = null, list = false, largePrint = false, paper = null, output = null, force = false } = flag;
-      done(await handout({ ...global(), topics, from, list, largePrint, paper, output, force }, world));
+      done(
+        await handout(
+          { ...global(), topics, from: flag.from ?? null, list: flag.list ?? false, ...onPaper(flag) },
+          world,
+        ),
+      );
+    });
+
+  program
+    .command("print")
+    .description("one file to print after a visit: plan, fridge sheet, action plan, handouts, letter to the landlord")
+    .argument("[id-or-file]", "an assessment's id, the beginning of it, or last; or a file (default: last)")
+    .addOption(new Option("--for <reader>", "whose plan: by who answered, else").choices(["resident", "family"]))
+    .option("--large-print", "18 point")
+    .option("--mono", "gray and black only")
+    .addOption(new Option("--paper <size>", "default: as set, else by your region").choices(PAPERS))
+    .option("-o, --output <file>", "write to this file (default: home-plan-DATE.pdf)")
+    .option("--force", "write over a file that is there already")
+    .action(async (source: string | undefined, flag: PrintFlags & { for?: "resident" | "family" }) => {
+      const { print } = await import("./commands/print.ts");
+      done(await print({ ...global(), source: source ?? null, for: flag.for ?? null, ...onPaper(flag) }, world));
+    });
+
+  program
+    .command("note")
+    .description("the visit as plain text, to paste into a chart")
+    .argument("[id-or-file]", "an assessment's id, the beginning of it, or last; or a file (default: last)")
+    .addOption(
+      new Option("--part <part>", "only this: S what was said, O what was seen and measured, A, P the plan").choices(
+        NOTE_PARTS,
+      ),
+    )
+    .addOption(new Option("--max <n>", "at most so many characters: what weighs least is left out"))
+    .action(async (source: string | undefined, flag: { part?: NotePart; max?: string }) => {
+      const { note } = await import("./commands/note.ts");
+      done(
+        await note({ ...global(), source: source ?? "last", part: flag.part ?? null, max: flag.max ?? null }, world),
+      );
+    });
+
+  program
+    .command("form")
+    .description("a form on paper: the questions with boxes for a pen, and for the quick look what to do beside each")
+    .argument("[set...]", "what to look at: sets or checklists, by id (default: quick)")
+    .addOption(
+      new Option("--as <who>", "who fills it in: sets the wording; default: as set, else a family").choices(AUDIENCES),
+    )
+    .addOption(new Option("--depth <depth>", "how much to ask; default: what the set says").choices(DEPTHS))
+    .option("--compact", "small, in two columns: for therapists")
+    .option("--fillable", "to be filled on a screen, then read with: handrail import FILE")
+    .option("--large-print", "18 point")
+    .addOption(new Option("--paper <size>", "default: as set, else by your region").choices(PAPERS))
+    .option("-o, --output <file>", "write a PDF to this file")
+    .option("--force", "write over a file that is there already")
+    .action(async (sets: string[], flag: FormFlags) => {
+      const { form } = await import("./commands/form.ts");
+      const { as = null, depth = null, compact = false, fillable = false } = flag;
+      done(await form({ ...global(), sets, as, depth, compact, fillable, ...onPaper(flag) }, world));
+    });
+
+  program
+    .command("import")
+    .description(
+      "make a record of a form that was filled on a screen, of a report that was kept, or of an answers file",
+    )
+    .argument("<file>", "a PDF that was made by form --fillable or report --archive; or YAML or JSON")
+    .action(async (file: string) => {
+      const { importFile } = await import("./commands/import.ts");
+      done(await importFile({ ...global(), file }, world));
     });
 
   program
@@ -272,6 +362,22 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     .action(async (id: string, folder: string, flag: { set?: readonly string[]; yes?: boolean }) => {
       const { photos } = await import("./commands/photos.ts");
       done(await photos({ ...global(), id, folder, set: flag.set ?? [], yes: flag.yes ?? false }, world));
+    });
+
+  program
+    .command("release")
+    .description("let a reader besides the therapist see photos and comments, or take that back")
+    .argument("<id>", "which one: its id, the beginning of it, or last")
+    .argument("[what...]", "photo:3, or note:QUESTION; without it: what there is, and who may see it")
+    .addOption(
+      new Option("--for <reader...>", "who may see it").choices(READERS.filter((reader) => reader !== "therapist")),
+    )
+    .option("--withdraw", "take it back, from --for or from all")
+    .option("--yes", "ask nothing")
+    .action(async (id: string, things: string[], flag: ReleaseFlags) => {
+      const { release } = await import("./commands/release.ts");
+      const { for: readers = [], withdraw = false, yes = false } = flag;
+      done(await release({ ...global(), id, things, for: readers, withdraw, yes }, world));
     });
 
   program
@@ -313,6 +419,15 @@ async function run(args: readonly string[], outer: World): Promise<number> {
       );
     });
 
+  show
+    .command("template")
+    .description("a report, sheet or handout as it is written, to be changed in a folder of one's own")
+    .argument("[name]", "which one: family, handouts/cane, ... (default: list them)")
+    .action(async (name: string | undefined) => {
+      const { showTemplate } = await import("./commands/show-template.ts");
+      done(await showTemplate(name ?? null, world));
+    });
+
   program
     .command("new")
     .description("write a file to begin with")
@@ -326,9 +441,10 @@ async function run(args: readonly string[], outer: World): Promise<number> {
       done(await newChecklist({ id, output: flag.output ?? null, force: flag.force ?? false }, world));
     });
 
-  program
+  const sign = program
     .command("sign")
-    .description("say in a file who answers for what it says; any later change makes that void")
+    .description("say who answers for a checklist or a record as it stands; any later change makes that void");
+  sign
     .command("checklist")
     .description("sign a checklist of one's own")
     .argument("<id>", "its id (with --checklists DIR), or its file")
@@ -337,6 +453,17 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     .action(async (checklist: string, flag: { by: string; next?: string }) => {
       const { signChecklist } = await import("./commands/sign.ts");
       done(await signChecklist({ ...global(), checklist, by: flag.by, next: flag.next ?? null }, world));
+    });
+
+  sign
+    .command("record")
+    .description("sign a finished assessment: its report is no draft any more")
+    .argument("<id>", "which one: its id, the beginning of it, or last")
+    .requiredOption("--by <who>", 'for example "Jo Smith, OTR/L"')
+    .option("--yes", "sign although alerts are open; they are listed first")
+    .action(async (id: string, flag: { by: string; yes?: boolean }) => {
+      const { signRecord } = await import("./commands/sign-record.ts");
+      done(await signRecord({ ...global(), id, by: flag.by, yes: flag.yes ?? false }, world));
     });
 
   program
@@ -375,7 +502,7 @@ async function checklistsSet({ dataFolder }: World): Promise<string | null> {
   return readSettings(dataFolder).checklists;
 }
 
-const FORMATS = ["terminal", "pdf", "json"] as const;
+const FORMATS = ["terminal", "pdf", "md", "html", "json"] as const;
 /** The readers that there is a report for. */
 const REPORTS = READERS;
 
@@ -384,6 +511,7 @@ interface GlobalFlags {
   readonly checklists?: string;
   readonly only?: boolean;
   readonly color: boolean;
+  readonly pager: boolean;
   readonly quiet?: boolean;
 }
 
@@ -399,6 +527,8 @@ interface AssessFlags {
   readonly answers?: string;
   readonly from?: string;
   readonly plain?: boolean;
+  readonly fromPaper?: boolean;
+  readonly date?: string;
 }
 
 interface PlanFlags {
@@ -425,17 +555,36 @@ interface CompareFlags extends FileFlags {
   readonly failOnNew?: boolean;
 }
 
-interface HandoutFlags extends FileFlags {
-  readonly from?: string;
-  readonly list?: boolean;
+interface PrintFlags extends FileFlags {
   readonly largePrint?: boolean;
+  readonly mono?: boolean;
   readonly paper?: (typeof PAPERS)[number];
+}
+
+interface FormFlags extends PrintFlags {
+  readonly as?: Audience;
+  readonly depth?: Depth;
+  readonly compact?: boolean;
+  readonly fillable?: boolean;
+}
+
+/** What every command that prints asks for. */
+function onPaper({ largePrint = false, mono = false, paper, output, force = false }: PrintFlags) {
+  return { largePrint, mono, paper: paper ?? null, output: output ?? null, force };
+}
+
+interface ReleaseFlags {
+  readonly for?: readonly Reader[];
+  readonly withdraw?: boolean;
+  readonly yes?: boolean;
 }
 
 interface ReportFlags extends FileFlags {
   readonly for?: Reader;
   readonly format?: (typeof FORMATS)[number];
   readonly largePrint?: boolean;
+  readonly mono?: boolean;
+  readonly archive?: boolean;
   readonly all?: boolean;
   readonly paper?: Paper;
 }

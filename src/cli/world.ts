@@ -4,6 +4,7 @@ import envPaths from "env-paths";
 import { UserError } from "../model/errors.ts";
 import { printableLines } from "../text/cells.ts";
 import { windowIsGone } from "./end-with-window.ts";
+import { supportsLinks } from "./supports-links.ts";
 
 type Environment = Record<string, string | undefined>;
 
@@ -21,6 +22,8 @@ export interface World {
   readonly columns: number;
   /** Whether results may use colour. */
   readonly colour: boolean;
+  /** Whether words may lead to an address. */
+  readonly links: boolean;
   /** The folder with catalogue.json, templates.json and fonts/. */
   readonly assets: string;
   /** The user's data folder: HANDRAIL_HOME, else the platform's own place. It need not exist yet. */
@@ -29,6 +32,8 @@ export interface World {
   readonly cacheFolder: string;
   /** A result, on stdout. Ends the line if the text does not. */
   readonly print: (text: string) => void;
+  /** A result that may be long: page by page where somebody sits in front. False, and nothing was shown, where it is to be printed. */
+  readonly page: (text: string) => Promise<boolean>;
   /** Anything else the person should know, on stderr; silent with --quiet. May hold names from a file: what a terminal would obey is taken out. Ends the line if the text does not. */
   readonly tell: (text: string) => void;
 }
@@ -51,6 +56,12 @@ export function realWorld(assets: string): World {
     isTerminal: stdin.isTTY && stdout.isTTY,
     columns: stdout.columns || 80,
     colour: wantsColour(env, stdout.isTTY),
+    links: stdout.isTTY && wantsColour(env, stdout.isTTY) && supportsLinks(env),
+    page: async (text) => {
+      if (!stdin.isTTY || !stdout.isTTY) return false;
+      const { pageOut } = await import("./page-out.ts");
+      return pageOut(text, { env, rows: stdout.rows || 24 });
+    },
     assets,
     dataFolder: home ? resolve(cwd, home) : envPaths("handrail", { suffix: "" }).data,
     cacheFolder: home ? resolve(cwd, home, "cache") : envPaths("handrail", { suffix: "" }).cache,
@@ -77,14 +88,23 @@ function currentFolder(): string {
   }
 }
 
-/** The same world after --quiet and --no-color. */
-export function adjustWorld(world: World, { quiet, noColor }: { quiet: boolean; noColor: boolean }): World {
+/** The same world after --quiet, --no-color and --no-pager. */
+export function adjustWorld(
+  world: World,
+  { quiet, noColor, noPager }: { quiet: boolean; noColor: boolean; noPager: boolean },
+): World {
   if (noColor) {
     // The prompts' library looks at the environment when it is loaded, which is after this.
     world.env["NO_COLOR"] = "1";
     delete world.env["FORCE_COLOR"];
   }
-  return { ...world, colour: world.colour && !noColor, tell: quiet ? () => {} : world.tell };
+  return {
+    ...world,
+    colour: world.colour && !noColor,
+    links: world.links && !noColor,
+    page: noPager ? async () => false : world.page,
+    tell: quiet ? () => {} : world.tell,
+  };
 }
 
 /** FORCE_COLOR speaks before NO_COLOR (https://no-color.org), and both before what the terminal is. */

@@ -23,14 +23,22 @@ export interface ComposeOptions {
   readonly letterhead?: Letterhead;
 }
 
-const NO_LIMITS: Limits = { today: Infinity, week: Infinity, plan: Infinity, open: Infinity, good: Infinity };
+const NO_LIMITS: Limits = {
+  today: Infinity,
+  week: Infinity,
+  plan: Infinity,
+  open: Infinity,
+  good: Infinity,
+  areas: Infinity,
+};
 
 type Project = (evaluation: Evaluation, text: ReportText, options: Required<ComposeOptions>) => View;
 
 /** One line for each report and sheet: what may stand on it, ready to print. */
 const PROJECTIONS: Readonly<Record<ReportId, Project>> = {
   resident: projectResident,
-  family: (evaluation, text, { all }) => projectFamily(evaluation, text, all ? NO_LIMITS : FAMILY_LIMITS),
+  family: (evaluation, text, { all, letterhead }) =>
+    projectFamily(evaluation, text, { limits: all ? NO_LIMITS : FAMILY_LIMITS, letterhead }),
   therapist: projectTherapist,
   physician: projectPhysician,
   contractor: projectContractor,

@@ -23,18 +23,17 @@ function fillBlock(block: TemplateBlock, scope: View): readonly Block[] {
       return whenAny(fillBlocks(block.children, scope), (children) => ({ type: block.type, children }));
     case "table":
       return fillTable(block, scope);
-    case "thematicBreak":
-      return [{ type: "thematicBreak" }];
     case "body":
       return [];
+    case "thematicBreak":
+      return [block];
     case "areas":
     case "score":
     case "photo":
       return toFigure(figureAt(block.of, scope));
     case "drawing":
-      return [{ type: "drawing", name: block.name, title: block.name, says: "" }];
     case "writeLines":
-      return [{ type: "writeLines", count: block.count }];
+      return [block];
     case "each":
       return scopes(block, scope).flatMap((inner) => fillBlocks(block.children, inner));
     case "if":

@@ -1,5 +1,6 @@
 import type { List, Table } from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
+import { didYouMean } from "../model/nearest.ts";
 import { allowOnly, attribute, findAt, type MarkdownNode, named, parseRepeat, reportAt } from "./directive.ts";
 import { parseInline } from "./parse-inline.ts";
 import { type ShapeScope, shapeInWords } from "./shape-scope.ts";
@@ -115,9 +116,12 @@ function parseLeaf(node: LeafDirective, scope: ShapeScope, source: TemplateSourc
     allowOnly(node, [], source);
     return [{ type: "body" }];
   }
+  if (node.name === "appendix") {
+    allowOnly(node, [], source);
+    return [{ type: "thematicBreak", small: true }];
+  }
   if (node.name === "figure") {
-    allowOnly(node, ["name"], source);
-    return [{ type: "drawing", name: attribute(node, "name") ?? "" }];
+    return parseDrawing(node, source);
   }
   if (node.name === "write-lines") {
     allowOnly(node, ["n"], source);
@@ -132,9 +136,27 @@ function parseLeaf(node: LeafDirective, scope: ShapeScope, source: TemplateSourc
     reportAt(node, source, {
       code: "unknown-directive",
       message: `there is no ::${node.name}`,
-      hint: "there are ::each, ::areas, ::score, ::photo, ::figure, ::write-lines and, in a frame, ::body",
+      hint: "there are ::each, ::areas, ::score, ::photo, ::figure, ::write-lines, ::appendix and, in a frame, ::body",
     });
   }
+  return [];
+}
+
+function parseDrawing(node: LeafDirective, source: TemplateSource): readonly TemplateBlock[] {
+  allowOnly(node, ["name"], source);
+  const name = attribute(node, "name") ?? "";
+  const drawing = source.drawings.find((one) => one.name === name);
+  if (drawing !== undefined) return [{ type: "drawing", name, title: drawing.title, says: drawing.says }];
+  const hint = didYouMean(
+    name,
+    source.drawings.map((one) => one.name),
+  );
+  reportAt(node, source, {
+    code: "unknown-figure",
+    at: name,
+    message: `there is no drawing "${name}"`,
+    ...(hint === null ? {} : { hint }),
+  });
   return [];
 }
 

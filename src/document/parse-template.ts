@@ -4,6 +4,7 @@ import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { directive } from "micromark-extension-directive";
 import { gfmTable } from "micromark-extension-gfm-table";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Drawing } from "../model/drawing.ts";
 import { READERS } from "../model/words.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { handoutShape } from "./handout/handout-shape.ts";
@@ -12,10 +13,8 @@ import { parseBlocks } from "./parse-blocks.ts";
 import { parseHandout } from "./parse-handout.ts";
 import type { RecordShape } from "./shape.ts";
 import { SHAPES, TEMPLATE_IDS } from "./shapes.ts";
-import type { FrameTemplate, HandoutTemplate, Template, TemplateBlock } from "./template.ts";
+import type { AnyTemplate, TemplateBlock } from "./template.ts";
 import { type TemplateSource, templateSource } from "./template-source.ts";
-
-export type AnyTemplate = Template | HandoutTemplate | FrameTemplate;
 
 export interface ParsedTemplate {
   /** null if there is any problem */
@@ -29,8 +28,8 @@ const KINDS = ["report", "sheet", "handout", "frame"] as const;
 const SIZES = ["standard", "large"] as const;
 
 /** The text of a template → the template, or its problems with line and column. The shipped ones are parsed by the build. */
-export function parseTemplate(file: string, original: string): ParsedTemplate {
-  const source = templateSource(file, original);
+export function parseTemplate(file: string, original: string, drawings: readonly Drawing[] = []): ParsedTemplate {
+  const source = templateSource(file, original, drawings);
   const head = readFrontMatter(source);
   const template = head === null ? null : parseAfter(head, source);
   return { template: source.diagnostics.length === 0 ? template : null, diagnostics: source.diagnostics };

@@ -29,6 +29,8 @@ export interface HandoutTemplate {
   readonly blocks: readonly TemplateBlock[];
 }
 
+export type AnyTemplate = Template | HandoutTemplate | FrameTemplate;
+
 /** What every handout has around it; `::body` is where its own words stand. */
 export interface FrameTemplate {
   readonly id: "handout";
@@ -83,10 +85,10 @@ export type TemplateBlock =
       readonly head: TemplateCells;
       readonly rows: readonly TemplateCells[];
     }
-  | { readonly type: "thematicBreak" }
   | { readonly type: "body" }
+  | { readonly type: "thematicBreak"; readonly small?: boolean }
   | { readonly type: "areas" | "score" | "photo"; readonly of: string }
-  | { readonly type: "drawing"; readonly name: string }
+  | { readonly type: "drawing"; readonly name: string; readonly title: string; readonly says: string }
   | { readonly type: "writeLines"; readonly count: number }
   | { readonly type: "each"; readonly of: string; readonly as: string; readonly children: readonly TemplateBlock[] }
   /** kept if the value is there (`:::if{has=…}`), or if it is not (`:::if{not=…}`) */

@@ -31,10 +31,14 @@ export function withoutPrivate(evaluation: Evaluation): Evaluation {
     alerts: evaluation.alerts
       .filter(({ because }) => because.length === 0 || !because.every((key) => hiddenKeys.has(key)))
       .map((alert) => ({ ...alert, because: alert.because.filter((key) => !hiddenKeys.has(key)) })),
+    alertsOpen: evaluation.alertsOpen.filter((alert) => !alert.private),
     factors: evaluation.factors.filter((factor) => !factor.private),
     guards: evaluation.guards.filter(({ factor }) => !hiddenFactors.has(factor)),
     answers: evaluation.answers.filter((answer) => !answer.private),
     open: evaluation.open.filter((question) => !question.private),
+    released: evaluation.released.filter(
+      ({ what, of }) => what === "photo" || evaluation.answers.some(({ key, private: own }) => key === of && !own),
+    ),
     findings,
     recommendations,
     keptAway: evaluation.keptAway

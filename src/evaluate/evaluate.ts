@@ -12,6 +12,7 @@ import { toAreaResult, toOverall, toOwnAreas } from "./area-results.ts";
 import { findFindings } from "./find-findings.ts";
 import { handoutsOf } from "./handouts-of.ts";
 import { keptAwayTests } from "./kept-away.ts";
+import { openAlerts } from "./open-alerts.ts";
 import { recommend } from "./recommend.ts";
 import { applyRules } from "./rules.ts";
 import { saidOf } from "./said-of.ts";
@@ -54,15 +55,20 @@ export function evaluate(
     person: assessment.person,
     date: assessment.date,
     setting: assessment.setting,
+    present: assessment.present,
+    visit: assessment.visit,
+    signed: assessment.signed,
     goals: assessment.goals,
     lastFall: assessment.lastFall,
     consent: assessment.consent,
     chosen: assessment.chosen,
+    released: assessment.released,
     nextLook: assessment.nextLook,
     calls: assessment.calls,
     earlier: earlierOf(assessment),
     changes: toChanges(catalogue, assessment.changes),
     alerts,
+    alertsOpen: openAlerts(reading, emergencyNumber),
     counts: countsOf(areas, open),
     overall: toOverall(areas, findings, ownAreas),
     areas: [...results, ...ownAreas],

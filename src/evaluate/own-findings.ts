@@ -67,6 +67,7 @@ export function toOwnAdvice(own: readonly OwnFinding[]): readonly Recommendation
             buildingWork: false,
             measure: [],
             measured: [],
+            job: null,
             buy: [],
             why: one.why ?? "",
             noThanks: null,

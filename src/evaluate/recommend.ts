@@ -8,6 +8,7 @@ import { COSTS, SEVERITIES, STEP_NAMES, type StepName } from "../model/words.ts"
 import { applyChanges, withoutDropped } from "./apply-changes.ts";
 import { applyPlan } from "./apply-plan.ts";
 import { toGroups } from "./groups.ts";
+import { toJobResult } from "./job-result.ts";
 import { toMeasured, toMeasures } from "./measures.ts";
 import { toOwnAdvice } from "./own-findings.ts";
 import { worstOf } from "./weights.ts";
@@ -113,6 +114,7 @@ function toResult(reading: Reading, { recommendation, findings, because }: Advis
     buildingWork: recommendation.buildingWork,
     measure: toMeasures(reading, recommendation, findings),
     measured: toMeasured(reading, findings),
+    job: toJobResult(reading, recommendation, findings),
     buy: steps.flatMap(({ buy }) => buy),
     why: recommendation.why,
     noThanks: recommendation.noThanks,

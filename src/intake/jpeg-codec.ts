@@ -21,6 +21,9 @@ declare global {
 /** What the decoder says first where a part of the picture is missing: it would go on, and show gray there. */
 const DAMAGE = /premature end|huffman|instead of RST/i;
 
+/** MozJPEG's number for it. */
+const GRAYSCALE = 1;
+
 /** Null where any of it cannot be decoded. Each picture gets a decoder of its own: one that failed is of no more use, and its memory would never shrink. */
 export async function decodeJpeg(bytes: Uint8Array, { decoder }: JpegCodec): Promise<Pixels | null> {
   const said: string[] = [];
@@ -33,14 +36,24 @@ export async function decodeJpeg(bytes: Uint8Array, { decoder }: JpegCodec): Pro
 }
 
 /** A JPEG that holds the pixels and nothing else. `quality`: 1 to 100. Not progressive: some printers do not take that out of a PDF. */
-export async function encodeJpeg(
+export async function encodeJpeg(pixels: Pixels, quality: number, codec: JpegCodec): Promise<Uint8Array> {
+  return encodeAs(pixels, { quality }, codec);
+}
+
+/** The same picture in shades of gray, told as one number a pixel; null where it cannot be decoded. */
+export async function toGrayJpeg(jpeg: Uint8Array, codec: JpegCodec): Promise<Uint8Array | null> {
+  const pixels = await decodeJpeg(jpeg, codec);
+  return pixels === null ? null : encodeAs(pixels, { quality: 85, color_space: GRAYSCALE }, codec);
+}
+
+async function encodeAs(
   { width, height, data }: Pixels,
-  quality: number,
+  options: { readonly quality: number; readonly color_space?: number },
   { encoder }: JpegCodec,
 ): Promise<Uint8Array> {
   await initEncoder(settings(encoder, []));
   const pixels = { width, height, data: new Uint8ClampedArray(data.buffer, data.byteOffset, data.byteLength) };
-  return new Uint8Array(await encode(pixels, { quality, progressive: false }));
+  return new Uint8Array(await encode(pixels, { ...options, progressive: false }));
 }
 
 function settings(packed: Uint8Array, said: string[]) {

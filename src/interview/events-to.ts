@@ -8,6 +8,8 @@ import type { ChecklistId, QuestionKey, RecommendationId } from "../model/ids.ts
  */
 export function eventsTo(from: Assessment, to: Assessment): readonly JournalEvent[] {
   return [
+    ...(same(from.present, to.present) ? [] : [{ type: "present", present: to.present } as const]),
+    ...(same(from.visit, to.visit) ? [] : [{ type: "visit", visit: to.visit } as const]),
     ...(same(from.goals, to.goals) ? [] : [{ type: "goals", goals: to.goals } as const]),
     ...(from.lastFall === to.lastFall ? [] : [{ type: "last-fall", text: to.lastFall } as const]),
     ...(same(from.consent, to.consent) ? [] : [{ type: "consent", consent: to.consent } as const]),
@@ -31,6 +33,7 @@ export function eventsTo(from: Assessment, to: Assessment): readonly JournalEven
     ),
     ...(same(from.calls, to.calls) ? [] : [{ type: "calls", calls: to.calls } as const]),
     ...earlierEvents(from, to),
+    ...releaseEvents(from, to),
   ];
 }
 
@@ -63,6 +66,15 @@ function instanceEvents({ instances: from }: Assessment, { instances: to }: Asse
       ...((before?.more ?? null) === more ? [] : [{ type: "more", checklist, more } as const]),
     ];
   });
+}
+
+/** Behind the comments: what is released goes with the words that were released. */
+function releaseEvents(from: Assessment, to: Assessment): readonly JournalEvent[] {
+  if (same(from.released, to.released) && same(from.notes, to.notes)) return [];
+  return [
+    ...from.released.map((one) => ({ type: "release", release: { ...one, for: [] } }) as const),
+    ...to.released.map((release) => ({ type: "release", release }) as const),
+  ];
 }
 
 /** Behind the answers: an answer takes its question off the list, and a question comes back where it stood. */

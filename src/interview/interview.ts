@@ -192,7 +192,7 @@ function ownNow({ earlier, own }: Assessment, at: number, word: string): readonl
 }
 
 /** An instance takes its name from the item that names it, or from what was typed; its id is made once and outlives the name. */
-function newInstance(
+export function newInstance(
   catalogue: Catalogue,
   assessment: Assessment,
   id: ChecklistId,

@@ -3,7 +3,7 @@ import { alertsOf, mergeAlerts } from "../logic/find-alerts.ts";
 import type { Reading } from "../logic/reading.ts";
 import { areaTitle, checklistsOf, instancesOf, isForThisVisit, looksAtOne, type Spot } from "../logic/scope.ts";
 import { type Answer, recorded } from "../model/answer.ts";
-import type { Assessment, Earlier } from "../model/assessment.ts";
+import { type Assessment, type Earlier, emptyAssessment, type Setting } from "../model/assessment.ts";
 import type { Catalogue, Checklist, Item } from "../model/checklist.ts";
 import type { EvaluatedAlert } from "../model/evaluation.ts";
 import { areaId, type OptionId } from "../model/ids.ts";
@@ -44,6 +44,11 @@ const blank = {
   skipped: false,
   alert: null,
 } as const;
+
+/** What is asked before the first checklist, with nothing answered yet: for a form on paper. */
+export function openingQuestions(setting: Setting): readonly Question[] {
+  return opening(emptyAssessment("", setting));
+}
 
 /** The person's own words come before everything; then, for a therapist, what the person consents to. */
 function opening({ goals, lastFall, consent, skipped, setting }: Assessment): readonly Question[] {
@@ -190,9 +195,14 @@ function itemQuestion(
 }
 
 /** A clinical name says what is timed; when to start and stop stands in the plain text. */
-function howOf({ clock, clinical, text, how }: Item, by: Audience): string | null {
+export function howOf({ clock, clinical, text, how }: Item, by: Audience): string | null {
   if (clock === null || clinical === null || by !== "therapist") return how[by];
   return [text, how[by]].filter((part) => part !== null).join(" ");
+}
+
+/** What may be entered, in the words of whoever answers. */
+export function itemInput(item: Item, { by }: Pick<Setting, "by">): Input {
+  return inputOf(item, by === "therapist");
 }
 
 const inputs = { therapist: new WeakMap<Item, Input>(), others: new WeakMap<Item, Input>() };
@@ -239,6 +249,9 @@ const words = (...ids: readonly string[]): Input => ({
   type: "choice",
   choices: ids.map((id) => ({ id, label: null, exclusive: false })),
 });
+
+/** Of the program's own questions about a room, a pair or an aid. */
+export const PAPER_INPUTS = { fell: words("fall", "near-fall", "no"), yesNo: words("yes", "no") };
 
 const choice = (option: string): Answer => ({ type: "choice", option: option as OptionId });
 

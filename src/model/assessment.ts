@@ -1,6 +1,6 @@
 import type { Recorded } from "./answer.ts";
 import type { AreaId, ChecklistId, InstanceId, QuestionKey, RecommendationId } from "./ids.ts";
-import type { Audience, Depth, Group, PlanStatus, Severity, StepName } from "./words.ts";
+import type { Audience, Depth, Group, PlanStatus, Reader, Severity, StepName } from "./words.ts";
 
 /** One room, pair or aid of a repeating checklist. */
 export interface Instance {
@@ -122,11 +122,35 @@ export interface Consent {
   readonly share: readonly string[] | null;
 }
 
+/** A photo or a comment that others than the therapist may see. */
+export interface Release {
+  readonly what: "photo" | "note";
+  /** `photo-3`; of a comment its question's key */
+  readonly of: string;
+  readonly for: readonly Reader[];
+}
+
+/** When somebody was on site, by the clock on the wall: `10:05`. */
+export interface Visit {
+  readonly from: string;
+  readonly to: string;
+  /** longer breaks are not counted */
+  readonly minutes: number;
+}
+
+/** Who answers for the record as it stands: `Jo Smith, OTR/L`, and the day. */
+export interface Signature {
+  readonly by: string;
+  readonly on: string;
+}
+
 export interface Setting {
   readonly by: Audience;
   /** ids of sets and of checklists */
   readonly sets: readonly string[];
   readonly depth: Depth;
+  /** the answers were written on paper, and copied from it */
+  readonly from?: "paper";
 }
 
 /** One visit's record: what a journal folds to, and what an answers file says. */
@@ -135,6 +159,10 @@ export interface Assessment {
   /** the day of the visit, YYYY-MM-DD */
   readonly date: string;
   readonly setting: Setting;
+  /** who was there: `resident`, `daughter`; [] is not recorded */
+  readonly present: readonly string[];
+  /** null is not known */
+  readonly visit: Visit | null;
   readonly goals: readonly string[];
   readonly lastFall: string | null;
   readonly consent: Consent | null;
@@ -163,6 +191,10 @@ export interface Assessment {
   readonly calls: readonly Call[];
   /** the visit that this one follows; null is a first one */
   readonly earlier: Earlier | null;
+  /** what is not here is the therapist's alone */
+  readonly released: readonly Release[];
+  /** null is a draft: never signed, or changed since */
+  readonly signed: Signature | null;
 }
 
 export function emptyAssessment(
@@ -174,6 +206,8 @@ export function emptyAssessment(
     person,
     date,
     setting,
+    present: [],
+    visit: null,
     goals: [],
     lastFall: null,
     consent: null,
@@ -192,6 +226,8 @@ export function emptyAssessment(
     plan: {},
     calls: [],
     earlier: null,
+    released: [],
+    signed: null,
   };
 }
 

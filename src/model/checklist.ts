@@ -31,6 +31,7 @@ import type {
   Referral,
   Severity,
   StepName,
+  Trade,
   Urgency,
 } from "./words.ts";
 
@@ -197,6 +198,27 @@ export interface Step {
   readonly doneIf: string | null;
 }
 
+/** A recommendation in the words of a work list. Whoever builds it learns nothing of the person: no text here may say why. */
+export interface Job {
+  /** what is built or mended, as a heading */
+  readonly title: string;
+  readonly do: string;
+  readonly where: string | null;
+  /** what was measured already: an item of this checklist, and what it is called on a work list */
+  readonly given: readonly { readonly item: ItemId; readonly what: string }[];
+  /** what is measured and marked together with the person there */
+  readonly measure: readonly string[];
+  /** something is fixed to a wall: what it is made of must be known */
+  readonly wall: boolean;
+  readonly part: string | null;
+  readonly fix: string | null;
+  readonly doneIf: string | null;
+  /** for one place */
+  readonly parts: readonly Buy[];
+  /** only for somebody with this licence */
+  readonly trade: Trade | null;
+}
+
 export interface Recommendation {
   readonly id: RecommendationId;
   readonly title: string;
@@ -208,6 +230,8 @@ export interface Recommendation {
   readonly buildingWork: boolean;
   readonly steps: Readonly<Record<StepName, Step | null>>;
   readonly measure: readonly string[];
+  /** null: a work list shows no more than its place */
+  readonly job: Job | null;
   readonly noThanks: string | null;
   readonly why: string;
   readonly handouts: readonly HandoutId[];
@@ -322,6 +346,8 @@ export interface Checklist {
   readonly id: ChecklistId;
   readonly version: string;
   readonly title: string;
+  /** the place in words for a work list, which may tell nothing of the person; null is named on none */
+  readonly workTitle: string | null;
   /** sha-256 of the file's text without its signature, and of the checklist that it extends */
   readonly hash: string;
   readonly file: string;

@@ -1,6 +1,17 @@
 import type { Answer } from "./answer.ts";
-import type { AdviceChange, AlertDone, Call, Chosen, Consent, Earlier, Setting } from "./assessment.ts";
-import type { Buy, Review } from "./checklist.ts";
+import type {
+  AdviceChange,
+  AlertDone,
+  Call,
+  Chosen,
+  Consent,
+  Earlier,
+  Release,
+  Setting,
+  Signature,
+  Visit,
+} from "./assessment.ts";
+import type { Buy, Job, Review } from "./checklist.ts";
 import type {
   AlertId,
   AreaId,
@@ -47,10 +58,18 @@ export interface Evaluation {
   readonly person: { readonly label: string | null; readonly code: string | null };
   readonly date: string;
   readonly setting: Setting;
+  /** who was there; [] is not recorded */
+  readonly present: readonly string[];
+  /** the time on site; null is not known */
+  readonly visit: Visit | null;
+  /** who answers for it; null is a draft */
+  readonly signed: Signature | null;
   readonly goals: readonly string[];
   readonly lastFall: string | null;
   readonly consent: Consent | null;
   readonly chosen: readonly Chosen[];
+  /** which photos and comments others than the therapist may see; a reader's own evaluation has only theirs */
+  readonly released: readonly Release[];
   /** the day to look again */
   readonly nextLook: string | null;
   /** calls after the visit */
@@ -60,6 +79,8 @@ export interface Evaluation {
   /** what the therapist dropped, moved or reworded, and why; a dropped one stands nowhere else */
   readonly changes: readonly AdviceChangeResult[];
   readonly alerts: readonly EvaluatedAlert[];
+  /** alerts of this visit's checklists that nothing has ruled out yet */
+  readonly alertsOpen: readonly OpenAlert[];
   readonly counts: Counts;
   readonly overall: Overall;
   readonly areas: readonly AreaResult[];
@@ -130,6 +151,8 @@ export interface AreaResult {
     readonly fell: "fall" | "near-fall" | "no" | null;
   } | null;
   readonly title: string;
+  /** the place in words for a work list, which may tell nothing of the person; null is named on none */
+  readonly workTitle: string | null;
   readonly scored: boolean;
   readonly score: number | null;
   readonly range: readonly [number, number] | null;
@@ -151,6 +174,20 @@ export interface EvaluatedAlert {
   readonly suspends: readonly ("tests" | "exercise")[];
   readonly sources: readonly SourceId[];
   readonly done: AlertDone | null;
+}
+
+/** An alert that could hold: its questions were asked and not answered, or not asked at this depth. */
+export interface OpenAlert {
+  readonly id: AlertId;
+  /** its area and id */
+  readonly key: string;
+  readonly urgency: Urgency;
+  readonly area: AreaId;
+  readonly text: string;
+  readonly clinical: string | null;
+  readonly why: "not-answered" | "not-asked";
+  /** what it waits for can only be told by private answers */
+  readonly private: boolean;
 }
 
 export type FactorState = "present" | "absent" | "unknown";
@@ -228,6 +265,11 @@ export interface StepResult {
   readonly doneIf: string | null;
 }
 
+/** What a work list says of a recommendation, with what was measured in each place. */
+export interface JobResult extends Omit<Job, "given"> {
+  readonly given: readonly { readonly area: AreaId; readonly what: string; readonly value: string }[];
+}
+
 export interface RecommendationResult {
   readonly id: RecommendationId;
   readonly title: string;
@@ -244,6 +286,8 @@ export interface RecommendationResult {
   readonly measure: readonly { readonly what: string; readonly value: string | null }[];
   /** what was measured on the spot for whom builds it, as it was typed */
   readonly measured: readonly { readonly key: QuestionKey; readonly text: string }[];
+  /** null: a work list shows no more than its place */
+  readonly job: JobResult | null;
   readonly buy: readonly Buy[];
   readonly why: string;
   readonly noThanks: string | null;

@@ -10,6 +10,8 @@ import type {
   Instance,
   OwnFinding,
   PlanEntry,
+  Release,
+  Visit,
 } from "./assessment.ts";
 import type { ChecklistId, InstanceId, QuestionKey, RecommendationId } from "./ids.ts";
 
@@ -33,6 +35,8 @@ export type JournalEvent =
       readonly instance: InstanceId;
       readonly fell: Instance["fell"];
     }
+  | { readonly type: "present"; readonly present: readonly string[] }
+  | { readonly type: "visit"; readonly visit: Visit | null }
   | { readonly type: "goals"; readonly goals: readonly string[] }
   | { readonly type: "last-fall"; readonly text: string | null }
   | { readonly type: "consent"; readonly consent: Consent | null }
@@ -49,4 +53,8 @@ export type JournalEvent =
   | { readonly type: "falls-since"; readonly falls: number | null }
   /** what came of the therapist's own finding of the earlier visit, by its place there */
   | { readonly type: "own-now"; readonly at: number; readonly now: EarlierOwn["now"] }
-  | { readonly type: "finished" };
+  /** for whom a photo or a comment is from now on; for nobody takes it back */
+  | { readonly type: "release"; readonly release: Release }
+  | { readonly type: "finished" }
+  /** somebody answers for all that stands before it; whatever is changed behind it makes it a draft again */
+  | { readonly type: "signed"; readonly by: string; readonly on: string };

@@ -1,4 +1,4 @@
-import type { Assessment, Earlier, Instance, Instances } from "./assessment.ts";
+import type { Assessment, Earlier, Instance, Instances, Release } from "./assessment.ts";
 import type { JournalEvent } from "./event.ts";
 import type { ChecklistId, QuestionKey, RecommendationId } from "./ids.ts";
 
@@ -6,6 +6,14 @@ const NONE: Instances = { list: [], more: null };
 
 /** The assessment after one more event. Folding all events of a journal over an empty assessment gives the record. */
 export function applyEvent(assessment: Assessment, event: JournalEvent): Assessment {
+  if (event.type === "signed") return { ...assessment, signed: { by: event.by, on: event.on } };
+  const after = changeBy(assessment, event);
+  return after.signed === null || event.type === "finished" || event.type === "release"
+    ? after
+    : { ...after, signed: null };
+}
+
+function changeBy(assessment: Assessment, event: Exclude<JournalEvent, { type: "signed" }>): Assessment {
   switch (event.type) {
     case "answer":
       return {
@@ -23,7 +31,12 @@ export function applyEvent(assessment: Assessment, event: JournalEvent): Assessm
     case "unskip":
       return { ...assessment, skipped: assessment.skipped.filter((key) => key !== event.key) };
     case "note":
-      return { ...assessment, notes: withEntry(assessment.notes, event.key, event.text) };
+      // Other words than those that were released are released to nobody.
+      return {
+        ...assessment,
+        notes: withEntry(assessment.notes, event.key, event.text),
+        released: withRelease(assessment.released, { what: "note", of: event.key, for: [] }),
+      };
     case "photos":
       return {
         ...assessment,
@@ -47,6 +60,10 @@ export function applyEvent(assessment: Assessment, event: JournalEvent): Assessm
         ...now,
         list: now.list.map((one): Instance => (one.id === event.instance ? { ...one, fell: event.fell } : one)),
       }));
+    case "present":
+      return { ...assessment, present: event.present };
+    case "visit":
+      return { ...assessment, visit: event.visit };
     case "goals":
       return { ...assessment, goals: event.goals };
     case "last-fall":
@@ -76,9 +93,16 @@ export function applyEvent(assessment: Assessment, event: JournalEvent): Assessm
         ...earlier,
         own: earlier.own.map((one, at) => (at === event.at ? { ...one, now: event.now } : one)),
       }));
+    case "release":
+      return { ...assessment, released: withRelease(assessment.released, event.release) };
     case "finished":
       return assessment;
   }
+}
+
+function withRelease(released: Assessment["released"], release: Release): Assessment["released"] {
+  const others = released.filter(({ what, of }) => what !== release.what || of !== release.of);
+  return release.for.length === 0 ? others : [...others, release];
 }
 
 /** The record with this entry, or without it where the value is null. */
@@ -104,9 +128,12 @@ function withInstances(
 /** The events that fold to this assessment: how an answers file becomes a journal. */
 export function toEvents(assessment: Assessment): readonly JournalEvent[] {
   const { goals, lastFall, consent, instances, answers, skipped, alerts, own, changes, chosen, nextLook } = assessment;
-  const { notes, photos, measures, wanted, plan, calls, earlier } = assessment;
+  const { notes, photos, measures, wanted, present, visit, signed, released } = assessment;
+  const { plan, calls, earlier } = assessment;
   return [
     ...(earlier === null ? [] : [{ type: "earlier", earlier } as const]),
+    ...(present.length === 0 ? [] : [{ type: "present", present } as const]),
+    ...(visit === null ? [] : [{ type: "visit", visit } as const]),
     ...(goals.length === 0 ? [] : [{ type: "goals", goals } as const]),
     ...(lastFall === null ? [] : [{ type: "last-fall", text: lastFall } as const]),
     ...(consent === null ? [] : [{ type: "consent", consent } as const]),
@@ -134,5 +161,7 @@ export function toEvents(assessment: Assessment): readonly JournalEvent[] {
       ([id, entry]) => ({ type: "plan", recommendation: id as RecommendationId, entry }) as const,
     ),
     ...(calls.length === 0 ? [] : [{ type: "calls", calls } as const]),
+    ...released.map((release) => ({ type: "release", release }) as const),
+    ...(signed === null ? [] : [{ type: "signed", ...signed } as const]),
   ];
 }

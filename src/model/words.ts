@@ -45,6 +45,10 @@ export const DOERS = [
 ] as const;
 export type Doer = (typeof DOERS)[number];
 
+/** Trades that only somebody with a licence may do. */
+export const TRADES = ["plumber", "electrician", "gas-fitter", "heating-engineer"] as const;
+export type Trade = (typeof TRADES)[number];
+
 export const REFERRALS = [
   "physical-therapist",
   "occupational-therapist",
@@ -96,6 +100,9 @@ export type PlanStatus = (typeof PLAN_STATUSES)[number];
 /** Where a handout stands in the list of handouts. */
 export const HANDOUT_GROUPS = ["home", "feet", "aids", "moving", "health", "helpers"] as const;
 export type HandoutGroup = (typeof HANDOUT_GROUPS)[number];
+/** The parts of a note for a chart: what was said, what was seen and measured, what it comes to, the plan. */
+export const NOTE_PARTS = ["S", "O", "A", "P"] as const;
+export type NotePart = (typeof NOTE_PARTS)[number];
 
 /** What there is a JSON Schema of. */
 export const SCHEMA_NAMES = ["checklist", "factors", "sources", "guards", "sets", "answers", "evaluation"] as const;

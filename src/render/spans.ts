@@ -18,17 +18,21 @@ export type Pen =
 
 /** A stretch of nothing but text. */
 export function plainSpan(text: string, strong = false): Span {
-  return { text, strong, link: null, pen: null };
+  return { text: printable(text), strong, link: null, pen: null };
 }
 
-type Style = Omit<Span, "text" | "pen">;
+interface Style extends Omit<Span, "text" | "pen"> {
+  /** addresses are written out behind the words that lead to them */
+  readonly addresses: boolean;
+}
 
 /** Inline nodes → lines of spans; a break begins a new line. Emphasis reads like plain text: italics are hard on tired eyes. */
-export function toSpans(nodes: readonly Inline[], strong = false): readonly (readonly Span[])[] {
-  return spansOf(nodes, { strong, link: null });
+export function toSpans(nodes: readonly Inline[], strong = false, addresses = true): readonly (readonly Span[])[] {
+  return spansOf(nodes, { strong, link: null, addresses });
 }
 
 function spansOf(nodes: readonly Inline[], style: Style): readonly (readonly Span[])[] {
+  const { strong, link, addresses } = style;
   const lines: Span[][] = [[]];
   const add = (more: readonly (readonly Span[])[]): void => {
     const [first = [], ...rest] = more;
@@ -38,7 +42,7 @@ function spansOf(nodes: readonly Inline[], style: Style): readonly (readonly Spa
   for (const node of nodes) {
     switch (node.type) {
       case "text":
-        add([[{ ...style, text: printable(node.value), pen: null }]]);
+        add([[{ text: printable(node.value), strong, link, pen: null }]]);
         break;
       case "strong":
         add(spansOf(node.children, { ...style, strong: true }));
@@ -48,13 +52,14 @@ function spansOf(nodes: readonly Inline[], style: Style): readonly (readonly Spa
         break;
       case "link":
         add(spansOf(node.children, { ...style, link: node.url }));
-        if (plainText(node.children) !== node.url) add([[{ ...style, text: ` (${printable(node.url)})`, pen: null }]]);
+        if (addresses && plainText(node.children) !== node.url)
+          add([[{ text: ` (${printable(node.url)})`, strong, link, pen: null }]]);
         break;
       case "tick":
-        add([[{ ...style, text: tickText(node), pen: node }]]);
+        add([[{ text: tickText(node), strong, link, pen: node }]]);
         break;
       case "blank":
-        add([[{ ...style, text: "_".repeat(node.letters), pen: { type: "blank" } }]]);
+        add([[{ text: "_".repeat(node.letters), strong, link, pen: { type: "blank" } }]]);
         break;
       case "break":
         lines.push([]);

@@ -14,7 +14,12 @@ export function tableLines({ align, children }: Table, page: Page): readonly str
   if (page.columns < NARROW) return null;
   const table = children.map((row) => row.children.map((cell) => cell.children));
   const count = Math.max(0, ...table.map((row) => row.length));
-  const columns = Array.from({ length: count }, (_, index) => columnOf(table.map((row) => row[index] ?? [])));
+  const columns = Array.from({ length: count }, (_, index) =>
+    columnOf(
+      table.map((row) => row[index] ?? []),
+      page,
+    ),
+  );
   const widths = columnWidths(columns, page.columns - GAP * (count - 1));
   if (widths === null) return null;
   const rows = table.map((row, index) => rowLines(row, { widths, align: align ?? [], strong: index === 0 }, page));
@@ -24,11 +29,14 @@ export function tableLines({ align, children }: Table, page: Page): readonly str
   return [...head, rule, ...body.flatMap((lines, index) => (loose && index > 0 ? ["", ...lines] : lines))];
 }
 
-function columnOf(column: readonly (readonly Inline[])[]): Column {
-  const words = column.flatMap((cell) => toSpans(cell).flatMap(toWords));
+function columnOf(column: readonly (readonly Inline[])[], { links }: Page): Column {
+  const words = column.flatMap((cell) => toSpans(cell, false, !links).flatMap(toWords));
   return {
     least: Math.max(1, ...words.map((word) => widthOf(word, cells))),
-    most: Math.max(1, ...column.flatMap((cell) => wrapCells(cell, Infinity).map(({ width }) => width))),
+    most: Math.max(
+      1,
+      ...column.flatMap((cell) => wrapCells(cell, { columns: Infinity, links }).map(({ width }) => width)),
+    ),
   };
 }
 
@@ -43,7 +51,7 @@ function rowLines(
   { widths, align, strong }: RowStyle,
   page: Page,
 ): readonly string[] {
-  const wrapped = widths.map((width, index) => wrapCells(row[index] ?? [], width, strong));
+  const wrapped = widths.map((width, index) => wrapCells(row[index] ?? [], { ...page, columns: width }, strong));
   const height = Math.max(1, ...wrapped.map((lines) => lines.length));
   return Array.from({ length: height }, (_, at) =>
     widths

@@ -1,5 +1,7 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import type { Block, Document, ListItem } from "../model/document.ts";
+import { en } from "../text/en.ts";
+import { plainQuestion } from "./plain-question.ts";
 import { stackTable } from "./stack-table.ts";
 import { areaLines } from "./terminal-areas.ts";
 import { type Page, textWidth, wrapText } from "./terminal-page.ts";
@@ -10,14 +12,16 @@ export interface TerminalOptions {
   readonly columns: number;
   /** without it the output holds no escape at all */
   readonly colour: boolean;
+  /** words may lead to an address (OSC 8); without it addresses are written out */
+  readonly links?: boolean;
 }
 
 const LEAST_COLUMNS = 16;
 
 /** A document → text for a screen of any width. Colour and boldness only decorate: everything is said in words. */
-export function renderTerminal(document: Document, { columns, colour }: TerminalOptions): string {
+export function renderTerminal(document: Document, { columns, colour, links = false }: TerminalOptions): string {
   const chalk: ChalkInstance = new Chalk({ level: colour ? 1 : 0 });
-  const page: Page = { columns: Math.max(LEAST_COLUMNS, Math.floor(columns)), chalk };
+  const page: Page = { columns: Math.max(LEAST_COLUMNS, Math.floor(columns)), chalk, links };
   return `${renderBlocks(document.blocks, page, true).join("\n")}\n`;
 }
 
@@ -50,13 +54,15 @@ function renderBlock(block: Block, page: Page): readonly string[] {
     case "areas":
       return areaLines(block.bars, page);
     case "score":
-      return areaLines([{ ...block.gauge, note: null }], page);
+      return areaLines([{ ...block.gauge, words: en.report.paper.score(block.gauge), note: null }], page);
     case "photo":
       return wrapText([{ type: "text", value: `[${block.photo.caption}]` }], page);
     case "drawing":
       return wrapText([{ type: "text", value: `[${block.title}: ${block.says}]` }], page);
     case "writeLines":
       return Array.from({ length: block.count }, () => "_".repeat(page.columns));
+    case "question":
+      return renderBlocks(plainQuestion(block), page, false);
   }
 }
 

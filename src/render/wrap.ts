@@ -17,26 +17,29 @@ export function wrapLines(lines: readonly (readonly Span[])[], width: number, me
 
 function wrapLine(spans: readonly Span[], width: number, measure: Measure): readonly Line[] {
   const lines: Line[] = [];
-  let current: Line | null = null;
+  let current: Span[] = [];
+  let used = 0;
   for (const word of toWords(spans).flatMap((one) => fitWord(one, width, measure))) {
     const wordWidth = widthOf(word, measure);
-    const gap: Span = gapBetween(current, word);
-    const space: number = current === null ? 0 : measure(gap);
-    if (current !== null && current.width + space + wordWidth <= width) {
-      current = { spans: joined([...current.spans, gap, ...word]), width: current.width + space + wordWidth };
+    const gap = gapBetween(current.at(-1) ?? null, word);
+    const space = gap === null ? 0 : measure(gap);
+    if (gap !== null && used + space + wordWidth <= width) {
+      current.push(gap, ...word);
+      used += space + wordWidth;
     } else {
-      if (current !== null) lines.push(current);
-      current = { spans: joined(word), width: wordWidth };
+      if (gap !== null) lines.push({ spans: joined(current), width: used });
+      current = [...word];
+      used = wordWidth;
     }
   }
-  return current === null ? lines : [...lines, current];
+  return current.length === 0 ? lines : [...lines, { spans: joined(current), width: used }];
 }
 
 /** A tick box keeps away from the word before it: it belongs to the one after it. */
-function gapBetween(line: Line | null, [first]: Word): Span {
-  const last = line?.spans.at(-1) ?? null;
-  const link = last !== null && last.link === first?.link ? last.link : null;
-  return { text: first?.pen?.type === "tick" ? "  " : " ", strong: last?.strong ?? false, link, pen: null };
+function gapBetween(last: Span | null, [first]: Word): Span | null {
+  if (last === null) return null;
+  const text = first?.pen?.type === "tick" ? "  " : " ";
+  return { text, strong: last.strong, link: last.link === first?.link ? last.link : null, pen: null };
 }
 
 /** The longest stretches without a space; a word may change its style within. A tick box and the word after it are one. */

@@ -11,10 +11,12 @@ import type {
   LostAnswer,
   OwnFinding,
   PlanEntry,
+  Release,
+  Visit,
 } from "../model/assessment.ts";
 import type { JournalEvent } from "../model/event.ts";
 import { UNIT_NAMES } from "../model/quantity.ts";
-import { ABSENCES, BASES, GROUPS, isOneOf, PLAN_STATUSES, SEVERITIES, STEP_NAMES } from "../model/words.ts";
+import { ABSENCES, BASES, GROUPS, isOneOf, PLAN_STATUSES, READERS, SEVERITIES, STEP_NAMES } from "../model/words.ts";
 
 /** By hand and not by a schema: a journal is read at every start, and zod alone would take longer than all the rest. */
 type Check = (value: unknown) => boolean;
@@ -87,6 +89,7 @@ const recorded = shape<Recorded>({
 const fell = orNull(oneOf(["fall", "near-fall", "no"]));
 const instance = shape<Instance>({ id: name, label: text, fell });
 const consent = shape<Consent>({ visit: orNull(truth), photos: orNull(truth), share: orNull(listOf(text)) });
+const visit = shape<Visit>({ from: name, to: name, minutes: number });
 const chosen = shape<Chosen>({
   recommendation: name,
   step: oneOf(STEP_NAMES),
@@ -139,6 +142,8 @@ const earlier = shape<Earlier>({
   lost: listOf(lost),
 });
 
+const release = shape<Release>({ what: oneOf(["photo", "note"]), of: name, for: listOf(oneOf(READERS)) });
+
 const event = union<JournalEvent>({
   answer: { key: name, recorded },
   clear: { key: name },
@@ -152,6 +157,8 @@ const event = union<JournalEvent>({
   instance: { checklist: name, instance },
   instances: { checklist: name, list: listOf(instance) },
   fell: { checklist: name, instance: name, fell },
+  present: { present: listOf(text) },
+  visit: { visit: orNull(visit) },
   goals: { goals: listOf(text) },
   "last-fall": { text: orNull(text) },
   consent: { consent: orNull(consent) },
@@ -165,7 +172,9 @@ const event = union<JournalEvent>({
   earlier: { earlier: orNull(earlier) },
   "falls-since": { falls: orNull(number) },
   "own-now": { at: number, now: ownNow },
+  release: { release },
   finished: {},
+  signed: { by: name, on: name },
 });
 
 /** The event that a line of a journal holds; null if this version knows none of that shape. */

@@ -7,6 +7,7 @@ type Json = Readonly<Record<string, unknown>>;
 /** What each format came to lack when the next one came. A catalogue is lifted format by format; a format that is not here cannot be. */
 const LIFTS: Readonly<Record<string, { readonly to: string; readonly lift: (catalogue: Json) => Json }>> = {
   "catalogue/1": { to: "catalogue/2", lift: withoutTests },
+  "catalogue/2": { to: "catalogue/3", lift: withoutJobs },
 };
 
 /**
@@ -57,6 +58,18 @@ function withFields(value: unknown): unknown {
   const entries = Object.entries(value).map(([key, part]) => [key, withFields(part)] as const);
   const isRef = entries.length === 2 && "checklist" in value && "item" in value;
   return Object.fromEntries(isRef ? [...entries, ["field", null]] : entries);
+}
+
+/** catalogue/2 knew no words for work lists. */
+function withoutJobs(catalogue: Json): Json {
+  return {
+    ...catalogue,
+    checklists: listOf(catalogue["checklists"]).map((checklist) => ({
+      ...checklist,
+      workTitle: null,
+      recommendations: listOf(checklist["recommendations"]).map((one) => ({ ...one, job: null })),
+    })),
+  };
 }
 
 function listOf(value: unknown): readonly Json[] {

@@ -4,24 +4,21 @@ import { count, date, longDate, sentence } from "./en-words.ts";
 /** Said by the family's report. */
 export const family = {
   heading: (label: string | null) => (label === null ? "Home check" : `Home check: ${label}`),
-  date: (iso: string) => longDate(iso),
-  goals: (goals: readonly string[]) => goals.map((goal) => `"${goal}"`).join(", "),
-  /** " (daughter, by 21 November 2026)" */
-  by: (who: string | null, due: string | null) => {
-    const parts = [...(who === null ? [] : [who]), ...(due === null ? [] : [`by ${date(due)}`])];
-    return parts.length === 0 ? "" : `(${parts.join(", ")})`;
+  date: (iso: string) => `${longDate(iso)}.`,
+  goals: (goals: readonly string[]) =>
+    goals.length === 0 ? "" : `What matters: ${goals.map((goal) => `"${goal}"`).join(", ")}.`,
+  /** "(daughter, by 21 November 2026)"; what is done on the day of the visit is done today */
+  by: (who: string | null, due: string | null, today: string) => {
+    const when = due === null ? [] : [due === today ? "today" : `by ${date(due)}`];
+    return `(${[...(who === null ? [] : [who]), ...when].join(", ")})`;
   },
   counts: ({ looked, fine, safer, open }: Counts) =>
     `${count(looked, "thing")} looked at. ${fine} fine. ${safer} to make safer. ${open} still to check.`,
   nothingFound: "Nothing to make safer was found in what was looked at.",
-  today: (n: number) =>
-    n === 1
-      ? "One thing that can be done today. It costs nothing."
-      : `${count(n, "thing")} that can be done today. They cost nothing.`,
-  found: (says: readonly string[], more: number) =>
-    `What was seen: ${sentence([...says, ...(more > 0 ? [`and ${more} more`] : [])].join("; "))}`,
-  foundAt: (says: string, places: readonly string[]) => `${says} (${places.join(", ")})`,
-  why: (why: string) => `Why: ${sentence(why)}`,
+  wanted: "Wanted first.",
+  numbered: (n: number, title: string) => `${n}. ${title}`,
+  /** the reason, and how many more there are */
+  why: (why: string, more = 0) => `Why: ${sentence(more > 0 ? `${why}; and ${more} more` : why)}`,
   stepAfter: {
     today: (step: string) => `Until then: ${step}`,
     low: (step: string) => `Next: ${step}`,
@@ -32,7 +29,9 @@ export const family = {
     `${step.replace(/\.$/, "")} (${[cost, who, ...(landlord === null ? [] : [landlord])].join("; ")}).`,
   /** what a step of building work asks for in a rented home, or in one that may be */
   landlord: { present: "ask the landlord in writing first", unknown: "if you rent, ask the landlord first" },
-  askPrice: "ask",
+  planIsAll: "This is the whole plan.",
+  /** the bigger job of what stands further up under this number */
+  forNumber: (n: number) => `For ${n}:`,
   refer: (who: string) => `Ask to see ${who}.`,
   more: (n: number) => `And ${n} more in the plan.`,
   moreThisWeek: (n: number) => `And ${n} more for this week.`,
@@ -41,19 +40,20 @@ export const family = {
   askLandlord: "ask first",
   noLandlord: "-",
   done: (title: string) => `Done: ${title}`,
-  alertNotDone: "We called ____________________ at __________",
-  decided: { declined: "You decided: no.", "not-now": "You decided: not now." },
-  decidedWhy: (reason: string) => `Because: ${sentence(reason)}`,
-  askAgain: (due: string) => `Ask again on ${date(due)}.`,
   openReason: {
     "not-reached": "",
     skipped: "Put off for now.",
     unknown: "",
     declined: "You decided not to say.",
   },
+  areasAreAll: "These are all the places with things to make safer.",
+  morePlaces: (n: number) => `And ${count(n, "more place", "more places")} with things to make safer.`,
+  fineIn: (words: string, n: number) => `${words}: ${count(n, "place", "places")}.`,
+  places: (words: string, places: readonly string[]) => `${words}: ${places.join("; ")}.`,
   areaCounts: (safer: number) => (safer === 0 ? null : `${safer} found`),
   lookAgain: (iso: string) =>
     `Look again on ${longDate(iso)}. Look sooner after a fall, a hospital stay, a new medicine or a new aid.`,
+  questions: (clinic: string) => (clinic === "" ? "" : `Questions? ${clinic}`),
   unsigned: "A clinician has not yet signed off the questions and the advice.",
   signed: "A clinician has signed off the questions and the advice.",
   number: (score: number, range: readonly [number, number] | null, place: string) =>

@@ -19,6 +19,6 @@ export const enFollowUp = {
   pdfNeedsFile: "a PDF needs a file",
   pdfNeedsFileHint: "say -o changes.pdf",
   whatFile: (file: string) => `what is to be written into ${file}?`,
-  whatFileHint: "end its name in .pdf, .json or .txt, or say --format",
+  whatFileHint: "end its name in .pdf, .md, .html, .json or .txt, or say --format",
   depthOnPhone: "--phone asks about the plan, and does not go with --as or --depth",
 };

@@ -1,6 +1,6 @@
-import { longDate } from "./en-words.ts";
+import { date } from "./en-words.ts";
 
-/** Said by the fridge sheet. */
+/** Said by the fridge sheet: what stands on every one of them is in its template. */
 export const fridge = {
-  date: (iso: string) => longDate(iso),
+  date: (iso: string) => date(iso),
 };

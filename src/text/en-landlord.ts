@@ -1,6 +1,5 @@
-import { longDate } from "./en-words.ts";
-
-/** Said by the landlord's letter. */
+/** Said by the letter to the landlord: what stands in every one of them is in its template. */
 export const landlord = {
-  date: (iso: string) => longDate(iso),
+  byHand: "This is the work:",
+  more: "I may ask you about more later.",
 };

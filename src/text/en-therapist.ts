@@ -1,4 +1,5 @@
 import type { Call, Consent } from "../model/assessment.ts";
+import type { Review } from "../model/checklist.ts";
 import type {
   AdviceChangeResult,
   Counts,
@@ -6,7 +7,7 @@ import type {
   RecommendationResult,
   SeverityCounts,
 } from "../model/evaluation.ts";
-import { SEVERITIES } from "../model/words.ts";
+import { type Basis, SEVERITIES } from "../model/words.ts";
 import * as words from "./en-words.ts";
 
 const { count, date, listed, longDate, sentence } = words;
@@ -15,23 +16,22 @@ const yesNo = (value: boolean | null): string => (value === null ? "not asked" :
 
 /** Said by the therapist's report. */
 export const therapist = {
-  code: (code: string | null, label: string | null) => code ?? label ?? "not given",
-  ageSex: (age: string | null, sex: string | null) => [age, sex].filter((part) => part !== null).join(", "),
+  code: (code: string | null, label: string | null, age: string | null, sex: string | null) =>
+    [code ?? label ?? "not given", age, sex?.toLowerCase() ?? null].filter((part) => part !== null).join(", "),
   visit: (iso: string) => longDate(iso),
   setting: (by: "therapist" | "caregiver" | "self", depth: string, sets: readonly string[]) =>
-    `Answered by: ${{ therapist: "therapist", caregiver: "family caregiver", self: "the person" }[by]}. Depth: ${depth}. Sets: ${sets.length === 0 ? "none" : sets.join(", ")}.`,
+    `Answered by ${{ therapist: "therapist", caregiver: "family caregiver", self: "the person" }[by]}, depth ${depth}${sets.length === 0 ? "" : ` (${sets.join(", ")})`}.`,
+  present: (who: readonly string[]) => `Present: ${listed(who)}.`,
   consent: (consent: Consent | null) =>
     consent === null
       ? "Consent: not recorded."
       : `Consent: visit ${yesNo(consent.visit)}; photos ${yesNo(consent.photos)}; share with ${consent.share === null ? "not asked" : consent.share.length === 0 ? "nobody" : listed(consent.share)}.`,
   notEntered: (places: readonly string[]) =>
-    places.length === 0 ? "Every area was reached." : `Not reached: ${listed(places)}.`,
+    places.length === 0 ? "Every place was entered." : `Not entered: ${listed(places)}.`,
   goals: (goals: readonly string[]) => goals.map((goal) => `"${goal}"`).join(", "),
-  by: (who: string | null, due: string | null) =>
-    [...(who === null ? [] : [who]), ...(due === null ? [] : [`by ${date(due)}`])].join(", "),
   counts: ({ looked, fine, safer, open }: Counts) =>
-    `${looked} looked at, ${fine} fine, ${safer} hazards, ${open} still to check.`,
-  noAlerts: "No alert in what was asked.",
+    `${count(looked, "question")} looked at: ${fine} fine, ${safer} with something found; ${open} still to check.`,
+  noAlerts: "None in what was asked.",
   because: (what: readonly string[]) => `Rests on: ${what.join("; ")}.`,
   suspends: (what: readonly ("tests" | "exercise")[]) =>
     what.length === 0
@@ -40,10 +40,22 @@ export const therapist = {
           what.map((kind) => (kind === "tests" ? "timed tests" : "exercise")),
           "and no",
         )}.`,
-  notDone: "What was done is not recorded: ______________________________",
+  notDone: "What was done is not recorded.",
+  alertsOpen: {
+    "not-answered": (names: readonly string[], more: number) => openAlerts("Asked, not answered", names, more),
+    "not-asked": (names: readonly string[], more: number) => openAlerts("Not asked at this depth", names, more),
+  },
   noGoals: "Not recorded.",
+  wantedFirst: (says: readonly string[]) => `Wanted first: ${says.join("; ")}.`,
+  confidence: (sure: readonly number[]) =>
+    sure.length === 0 ? "" : `Confidence ${Math.min(...sure)} of 10${sure.length === 1 ? "" : " or more"}`,
   chosen: (title: string, step: string, who: string | null, by: string | null, sure: number | null) =>
-    [`${title}: ${step}`, who, by === null ? null : `by ${date(by)}`, sure === null ? null : `confidence ${sure} of 10`]
+    [
+      `${title}: ${step}`,
+      who,
+      by === null ? null : `by ${words.shortDate(by)}`,
+      sure === null ? null : `confidence ${sure} of 10`,
+    ]
       .filter((part) => part !== null)
       .join("; "),
   nextLook: (day: string) => `Next look: ${date(day)}.`,
@@ -55,19 +67,19 @@ export const therapist = {
     }[change];
     return `${sentence(what)} Reason: ${sentence(why)}`;
   },
+  noFactors: "None present in what was asked.",
+  factorsKnown: (basis: string, labels: readonly string[]) => sentence(`${basis}: ${labels.join("; ")}`),
   factorBasis: (bases: readonly string[]) => (bases.length === 0 ? "not stated" : bases.join(", ")),
   private: "private",
-  presentFactors: (labels: readonly string[]) =>
-    labels.length === 0 ? "None present." : `Present: ${labels.join("; ")}.`,
-  withBasis: (label: string, basis: string) => `${label} (${basis})`,
+  privateAnswers: (n: number) =>
+    n === 0 ? "" : `${count(n, "private answer stands", "private answers stand")} in the appendix only.`,
+  factorUnknown: "not known",
   absentFactors: (labels: readonly string[]) => (labels.length === 0 ? "" : `Ruled out: ${labels.join("; ")}.`),
   unknownFactors: (labels: readonly string[]) => (labels.length === 0 ? "" : `Not known: ${labels.join("; ")}.`),
   falls: (shown: string | null) =>
     shown === null ? "Falls in 12 months: not asked." : `Falls in 12 months: ${shown}.`,
   lastFall: (text: string) => `Last fall: ${sentence(text)}`,
   fellAt: (place: string, kind: "fall" | "near-fall") => `${kind === "fall" ? "Fell" : "Near fall"} here: ${place}.`,
-  rule: (about: readonly string[], says: string) =>
-    `${about.length === 0 ? "" : `${about.join("; ")}. `}${sentence(says)}`,
   ruleUnknown: {
     "does-not-apply": "The rule does not apply here.",
     "not-known": "It cannot be told: an answer it needs is not known.",
@@ -82,15 +94,34 @@ export const therapist = {
         : `${n} more rules cannot be told: nothing that they need was asked or measured.`,
   keptAway: (titles: readonly string[], says: string) => `Not tested: ${titles.join("; ")}. Because: ${sentence(says)}`,
   ruleMet: (met: boolean | string) => (typeof met === "string" ? `Outcome: ${met}` : met ? "Met" : "Not met"),
-  findingCounts: (counts: SeverityCounts, own: number) => {
+  /** a question can show several findings, and own findings come from none */
+  findingCounts: (counts: SeverityCounts, own: number, { safer }: Counts) => {
     const parts = [...SEVERITIES]
       .reverse()
       .filter((severity) => counts[severity] > 0)
       .map((severity) => `${counts[severity]} ${severity}`);
-    return `${parts.length === 0 ? "None found in what was looked at" : listed(parts)}${own === 0 ? "" : `; ${own} added by the therapist`}.`;
+    const all = Object.values(counts).reduce((sum, n) => sum + n, 0);
+    if (all === 0) return "None found in what was looked at.";
+    const from = `from ${count(safer, "question")}${own === 0 ? "" : `, ${own} added by the therapist`}`;
+    return `${count(all, "finding")}: ${listed(parts)} (${from}; one question can show several).`;
   },
   own: "(own finding)",
   ownAdvice: "(own advice)",
+  reworded: "(reworded)",
+  weight: (factors: readonly string[], counted: string | null) =>
+    `${factors.join("×")}${counted === null ? "" : ` (${counted})`}`,
+  findingRunOn: (one: {
+    readonly number: string;
+    readonly says: string;
+    readonly weight: string;
+    readonly decision: string;
+  }) => `${one.number} ${one.says}: ${one.weight}, ${one.decision}.`,
+  recommendationRunOn: (number: number, title: string, points: string, status: string | null) => {
+    const more = [...(points === "0" ? [] : [`${points} points`]), ...(status === null ? [] : [status])];
+    return `${number} ${title}${more.length === 0 ? "" : ` (${more.join(", ")})`}`;
+  },
+  andMoreAnswers: (first: string, more: number) => `${first}; and ${count(more, "more answer")}`,
+  noThanks: (says: string) => `If no: ${sentence(says)}`,
   status: { open: "open", planned: "planned", done: "done", declined: "declined", "not-now": "not now" },
   statusWith: ({
     status,
@@ -124,29 +155,35 @@ export const therapist = {
   wanted: "(wanted first)",
   measures: (what: readonly string[]) => `Measure: ${what.join("; ")}.`,
   buy: (what: readonly string[]) => `Buy: ${what.join("; ")}.`,
-  inAppendix: (n: number) => `${count(n, "more line is", "more lines are")} in the appendix.`,
+  inAppendix: (n: number) => `${count(n, "more stands", "more stand")} in the appendix.`,
   covers: (titles: readonly string[]) => `Covers: ${titles.join("; ")}.`,
   refer: (who: string) => `Referral: ${who}.`,
   landlord: "Building work: in a rented home the landlord's consent comes first.",
   why: (why: string) => `Why: ${sentence(why)}`,
-  takesAway: (points: string, all: string) => `Takes away ${points} of the ${all} points found.`,
-  forFindings: (numbers: readonly string[]) =>
+  forFindings: (numbers: readonly string[], points: string | null) =>
     numbers.length === 0
       ? "General advice."
-      : `For ${numbers.length === 1 ? "finding" : "findings"} ${numbers.join(", ")}.`,
-  sources: (ids: readonly string[]) => `Sources: ${ids.join(", ")}.`,
+      : `For ${numbers.join(", ")}${points === null ? "" : `: ${points} points`}.`,
+  sources: (numbers: readonly string[]) => `[${numbers.join(", ")}]`,
+  openLine: (what: string, worst: string, why: string) => `${what} (could be ${worst}; ${why})`,
   openReason: { "not-reached": "not reached", skipped: "put off", unknown: "could not check", declined: "declined" },
   grouped: (n: number) =>
     n === 0
       ? ""
-      : `${count(n, "line was", "lines were")} filled as a group ("rest of the list looked at, fine"); marked "group" in the appendix.`,
+      : `${count(n, "line was", "lines were")} filled as a group ("rest of the list looked at, fine"); marked g in the appendix.`,
   score: (score: number | null, range: readonly [number, number] | null) =>
     score === null
       ? "-"
       : range === null || range[0] === range[1]
         ? String(score)
         : `${score} (${range[0]} to ${range[1]})`,
-  coverage: (coverage: number) => `${Math.floor(coverage * 100)}%`,
+  coverage: (coverage: number) => `${Math.floor(coverage * 100)}% covered`,
+  area: (title: string, score: string, coverage: string | null) =>
+    `${title} ${score}${coverage === null ? "" : `, ${coverage}`}`,
+  placeHead: (place: string, score: string, points: string | null, coverage: string) =>
+    `${place}: ${[score, ...(points === null ? [] : [`${points} points`]), coverage].join(", ")}`,
+  unscored: (titles: readonly string[]) => `Findings and advice only, no number: ${listed(titles)}.`,
+  homeTitle: "Home",
   home: (score: number | null, range: readonly [number, number] | null, place: string | null, points: string) =>
     score === null || place === null
       ? `Home: no number, not enough answered. ${points} points found.`
@@ -154,17 +191,33 @@ export const therapist = {
   usualStep: "A step without cost and person is free, for the resident or a caregiver.",
   rankOrder: "Rank order only. Not validated. Not a prediction.",
   meaning: (formula: string) =>
-    `Points = S × E × F (formula ${formula}): severity minor 1, moderate 3, major 10, severe 30; exposure rarely 0.5, weekly 1, daily 2, often 3; fit 1.5 where a factor of the person, or a fall here, matters. Of things that stand under one another only the worst counts in full.`,
+    `Points = S × E × F (formula ${formula}): severity 1, 3, 10 or 30 (minor, moderate, major, severe); exposure 0.5, 1, 2 or 3 (rarely, weekly, daily, often); fit 1.5 where a factor of the person or a fall here matters. Of things that stand under one another only the worst counts in full; the points that are left stand in brackets.`,
   draft: "DRAFT until signed",
-  unsigned: (title: string, version: string) => `${title} ${version}: not yet signed off by a clinician.`,
-  signed: (title: string, version: string, by: string, on: string, next: string | null) =>
-    `${title} ${version}: signed off by ${by} on ${date(on)}${next === null ? "" : `; look again by ${date(next)}`}.`,
-  byGroup: "group",
+  signedOn: (by: string, on: string) => `Signed by ${by} on ${date(on)}`,
+  edition: ({ title, version, review }: Evaluation["checklists"][number]) =>
+    review === null
+      ? `${title} ${version}: not yet signed off by a clinician.`
+      : `${title} ${version}: signed off by ${signer(review)} on ${date(review.on)}${review.next === null ? "" : `; look again by ${date(review.next)}`}.`,
+  basisMark: { observed: "o", measured: "m", reported: "r", photo: "p" } satisfies Record<Basis, string>,
+  groupMark: "g",
+  basisKey:
+    "How it is known: (o) seen, (m) measured, (r) reported, (p) from a photo; (g) filled with the rest of a list that was looked at and fine. First what was found, measured or noted, then the rest.",
   question: (asked: string) => (/[?:.]$/.test(asked) ? asked : `${asked}:`),
   inBrackets: (parts: readonly string[]) => (parts.length === 0 ? "" : `(${parts.join(", ")})`),
   note: (note: string) => `Note: ${note}`,
   photos: (photos: readonly string[]) => `photo ${photos.join(", ")}`,
+  source: (number: number, says: string, id: string) => `[${number}] ${says} (${id})`,
+  photoCaption: (id: string, shows: string, answer: string) => `${id.replace("-", " ")}: ${shows}: ${answer}`,
   sourceLine: (by: string, title: string, year: number | null, where: string | null) =>
     sentence([by, title, year === null ? null : String(year), where].filter((part) => part !== null).join(". ")),
   tool: (tool: string, formula: string) => `Made with ${tool}, formula ${formula}.`,
 };
+
+function openAlerts(what: string, names: readonly string[], more: number): string {
+  if (names.length === 0) return `${what}: none.`;
+  return `${what}: ${names.join("; ")}${more > 0 ? `; and ${more} more in the appendix` : ""}.`;
+}
+
+function signer({ by, credentials }: Review): string {
+  return credentials === null ? by : `${by}, ${credentials}`;
+}

@@ -43,6 +43,11 @@ export function longDate(iso: string): string {
   return day === undefined ? date(iso) : `${day} ${date(iso)}`;
 }
 
+/** `photo-3` → `Photo 3` */
+export function photoName(id: string): string {
+  return id.replace(/^photo-/, "Photo ");
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(words: readonly string[], last = "and"): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
@@ -78,6 +83,16 @@ export const cost: Readonly<Record<Cost, string>> = {
   "250-1000": "$250 to $1,000",
   "over-1000": "over $1,000",
   varies: "ask for a price",
+};
+
+/** For a narrow column. */
+export const shortCost: Readonly<Record<Cost, string>> = {
+  free: "free",
+  "under-50": "under $50",
+  "50-250": "$50-250",
+  "250-1000": "$250-1,000",
+  "over-1000": "over $1,000",
+  varies: "ask",
 };
 
 export const doer: Readonly<Record<Doer, string>> = {

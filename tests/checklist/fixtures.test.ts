@@ -32,6 +32,10 @@ const FAULTS: Readonly<Record<string, readonly [place: string, words: string]>> 
     "9:11 { hazard: major, advice: shared/remove-rug }",
     "this hazard has no words for what was found",
   ],
+  "job-says-why": [
+    '22:11 "Fit a rail, for the person has numb feet."',
+    '"numb" tells whoever builds it about the person; say what to build, where and how, and leave out for whom and why',
+  ],
   "many-documents": ["4:1 ---", "a second document begins here"],
   "missing-key": ["9:13 { good: Rails on both sides }", '"label" is missing here'],
   "needs-some": [

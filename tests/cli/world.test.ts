@@ -18,13 +18,16 @@ test.each([
 test("--no-color speaks last, and reaches libraries that read the environment", () => {
   const world = stillWorld({ colour: true, env: { FORCE_COLOR: "1" } });
 
-  expect(adjustWorld(world, { quiet: false, noColor: true })).toMatchObject({ colour: false, env: { NO_COLOR: "1" } });
+  expect(adjustWorld(world, { quiet: false, noColor: true, noPager: false })).toMatchObject({
+    colour: false,
+    env: { NO_COLOR: "1" },
+  });
   expect(world.env).not.toHaveProperty("FORCE_COLOR");
 });
 
 test("--quiet leaves the results and drops the rest", async () => {
   const world = stillWorld();
-  const quiet = adjustWorld(world, { quiet: true, noColor: false });
+  const quiet = adjustWorld(world, { quiet: true, noColor: false, noPager: false });
 
   quiet.print("a result");
   quiet.tell("a remark");

@@ -1,5 +1,13 @@
 import { join } from "node:path";
+import process from "node:process";
 import { defineConfig } from "vitest/config";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** `-u`: what the tests keep is written anew */
+    update: boolean;
+  }
+}
 
 export default defineConfig({
   root: join(import.meta.dirname, "..", ".."),
@@ -11,6 +19,7 @@ export default defineConfig({
     testTimeout: 90_000,
     hookTimeout: 120_000,
     restoreMocks: true,
+    provide: { update: process.argv.some((one) => one === "-u" || one === "--update") },
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],

@@ -104,6 +104,32 @@ test("today is at most three, free, by who is there, and takes away at most one 
   ]);
 });
 
+test("a week's work is five things: the severe and the wanted ones, then by rank; the rest is planned", () => {
+  const names = ["a", "b", "c", "d", "e", "f", "g", "h"];
+  const items = names.map((name) =>
+    item(name, {
+      options: [option("bad")],
+      hazards: [hazard(is("home", name, "bad"), name === "h" ? "severe" : "major", { advice: advice(`home/${name}`) })],
+    }),
+  );
+  const steps = { today: null, low: step({ who: ["handyman"] }), bigger: null };
+  const known = catalogue([
+    checklist("home", items, { recommendations: names.map((name) => recommendation(`home/${name}`, { steps })) }),
+  ]);
+  const answers = visit(["home"], Object.fromEntries(names.map((name) => [`home/${name}`, "bad"])));
+  const weekOf = (more: Partial<typeof answers>) =>
+    evaluate(known, { ...answers, ...more }, { tool: "t" })
+      .recommendations.filter(({ group }) => group === "this-week")
+      .map(({ id: name }) => name.replace("home/", ""));
+
+  expect(weekOf({})).toEqual(["h", "a", "b", "c", "d"]);
+  expect(weekOf({ wanted: ["home/g"] })).toEqual(["h", "a", "b", "c", "g"]);
+  const chosen = [
+    { recommendation: id<RecommendationId>("home/f"), step: "low" as const, who: null, by: null, sure: 9 },
+  ];
+  expect(weekOf({ chosen })).toEqual(["h", "a", "b", "c", "f"]);
+});
+
 test("what the person chose is what is done today", () => {
   const known = stairs([firmUp, fitRails]);
   const answers = visit(["stairs"], { "stairs@up/rails": "none", "stairs@down/rails": "loose" });

@@ -38,6 +38,11 @@ function change(interview: Interview, what: string, pick: number): Change {
       return note(interview, [{ type: "note", key, text: pick === 0 ? null : `said ${pick}` }]);
     case "wanted":
       return note(interview, [{ type: "wanted", keys: pick === 0 ? [] : [key] }]);
+    case "release":
+      return note(interview, [
+        { type: "release", release: { what: "note", of: key, for: pick === 0 ? [] : ["family"] } },
+        { type: "release", release: { what: "photo", of: `photo-${pick}`, for: ["contractor"] } },
+      ]);
     case "photo":
       return note(interview, [{ type: "photos", key, photos: pick === 0 ? [] : [`photo-${pick}`] }]);
     case "rename":
@@ -68,6 +73,7 @@ const KINDS = [
   "note",
   "wanted",
   "photo",
+  "release",
   "rename",
   "remove",
   "add",

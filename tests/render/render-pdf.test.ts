@@ -3,13 +3,17 @@ import { compose } from "../../src/document/compose.ts";
 import type { Block, Document } from "../../src/model/document.ts";
 import { UserError } from "../../src/model/errors.ts";
 import { renderPdf } from "../../src/render/pdf/render-pdf.ts";
+import { checkPdf } from "../support/check-pdf.ts";
 import { textsOf } from "../support/document-text.ts";
+import { everyBlock, somePictures } from "../support/every-block.ts";
+import { jpegOf, quarters } from "../support/pictures.ts";
 import { readPdf } from "../support/read-pdf.ts";
 import { sampleEvaluation } from "../support/sample-evaluation.ts";
-import { shippedFonts, shippedTemplates } from "../support/shipped-templates.ts";
+import { shippedDrawings, shippedFonts, shippedTemplates } from "../support/shipped-templates.ts";
 
 const fonts = shippedFonts();
 const templates = shippedTemplates();
+const JPEG = await jpegOf(quarters(160, 120));
 const SIZES = [
   { size: "letter", large: false },
   { size: "letter", large: true },
@@ -38,7 +42,8 @@ test.each(SIZES)("every word of both reports is found again, on $size, large: $l
     const found = squeezed(pages.map(({ text }) => text).join(""));
     const lost = textsOf(document.blocks)
       .flatMap((text) => text.split(/\s+/))
-      .filter((word) => !found.includes(word));
+      // what is for a pen is drawn
+      .filter((word) => !/^[[\]()x_]+$/.test(word) && !found.includes(word));
     expect(lost).toEqual([]);
     for (const { lowest, furthest, width, height, text } of pages) {
       expect(lowest).toBeLessThan(height - 30);
@@ -141,8 +146,10 @@ test("letters beyond Latin come from the second font; a letter that no font has 
   expect(pages[0]?.text).toContain("Łódź, Việt Nam, Ελλάδα, Москва, 118 °F, softhyphen, non-breaking");
   await expect(async () => renderPdf(documentOf(paragraph("bed 温度")), standard)).rejects.toThrow(UserError);
   await expect(async () => renderPdf(documentOf(paragraph("bed 温度")), standard)).rejects.toThrow(
-    'no letter for "温" (U+6E29), in',
+    'no letter for "温" (U+6E29), in "bed 温度"',
   );
+  const under = documentOf({ type: "heading", depth: 2, children: [words("Notes")] }, paragraph("bed 温度"));
+  await expect(async () => renderPdf(under, standard)).rejects.toThrow('in "bed 温度", under "Notes"');
 });
 
 test("no more pages than the reader has patience for", async () => {
@@ -209,4 +216,101 @@ test("a sheet with free corners keeps them free, on one page, as large as it can
   expect(sizes[0]).toBe(24);
   expect(sizes[1]).toBeGreaterThanOrEqual(16);
   expect(sizes[1]).toBeLessThan(24);
+});
+
+const drawings = shippedDrawings();
+const pictures = {
+  drawings: (name: string) => drawings.find((one) => one.name === name) ?? null,
+  photos: (id: string) => (id === "photo-1" ? JPEG : id === "photo-2" ? new Uint8Array([1, 2, 3]) : null),
+};
+const [drawn] = drawings;
+if (drawn === undefined) throw new Error("no drawing is shipped");
+const drawing: Block = { type: "drawing", name: drawn.name, title: drawn.title, says: drawn.says };
+
+test.each([[false], [true]])(
+  "a drawing is a figure with its words for who listens; without its lines the words stand there; large: %s",
+  async (large) => {
+    const bytes = await renderPdf(documentOf(drawing), { ...standard, large, pictures });
+    const [page] = (await readPdf(bytes)).pages;
+    expect(page?.roles).toContain("Figure");
+    expect(page?.furthest).toBeLessThan(612 - 50);
+    expect(squeezed(Buffer.from(bytes).toString("latin1"))).toContain(squeezed(drawn.title));
+    const [bare] = (await readPdf(await renderPdf(documentOf(drawing), standard))).pages;
+    expect(bare?.text).toContain(drawn.title);
+    expect(squeezed(bare?.text ?? "")).toContain(squeezed(drawn.says.slice(-20)));
+  },
+);
+
+const photo = (id: string): Block => ({ type: "photo", photo: { id, alt: "A tub", caption: `The tub, ${id}` } });
+
+test("a photo stands over its caption on one page; one that is missing or broken leaves its caption", async () => {
+  for (const before of [0, 20, 30, 40]) {
+    const filler = Array.from({ length: before }, () => paragraph("filler"));
+    const blocks = [...filler, photo("photo-1"), photo("photo-2"), photo("photo-3")];
+    const { pages } = await readPdf(await renderPdf(documentOf(...blocks), { ...standard, pictures }));
+    const [page] = pages.filter(({ roles }) => roles.includes("Figure"));
+    expect(page?.text).toContain("The tub, photo-1");
+    const all = pages.map(({ text }) => text).join(" ");
+    expect(all).toContain("The tub, photo-2 (picture not found)");
+    expect(all).toContain("The tub, photo-3 (picture not found)");
+  }
+});
+
+test("a gauge has its number, its range and its word beside it", async () => {
+  const gauge = { title: "The home", band: "act-now", words: "Act now", value: 24, range: [18, 24] } as const;
+  const bytes = await renderPdf(documentOf({ type: "score", gauge }), standard);
+  const [page] = (await readPdf(bytes)).pages;
+  expect(page?.roles).toContain("Figure");
+  expect(squeezed(page?.text ?? "")).toContain(squeezed("24 of 100 (18 to 24 with the open questions): Act now"));
+  const none = documentOf({ type: "score", gauge: { ...gauge, value: null, range: null, words: "Not enough" } });
+  const [without] = (await readPdf(await renderPdf(none, standard))).pages;
+  expect(without?.roles).not.toContain("Figure");
+  expect(without?.text).toContain("Not enough");
+});
+
+test("a link leads where it says, line by line, and says what it is", async () => {
+  const url = "https://www.cdc.gov/steadi";
+  const words = Array.from({ length: 30 }, () => "a long label").join(" ");
+  const link: Block = {
+    type: "paragraph",
+    children: [{ type: "link", url, children: [{ type: "text", value: words }] }],
+  };
+  const bytes = await renderPdf(documentOf(link), standard);
+  const { links } = await readPdf(bytes);
+  expect(links.length).toBeGreaterThan(1);
+  for (const { address, says } of links) {
+    expect(address).toBe(url);
+    expect(says).toMatch(/label/);
+  }
+  expect((await readPdf(bytes)).pages[0]?.roles).toContain("Link");
+});
+
+test("the outline has the headings of two depths, or is left out", async () => {
+  const heading = (depth: 1 | 2 | 3, value: string): Block => ({ type: "heading", depth, children: [words(value)] });
+  const blocks = [heading(1, "One"), heading(2, "Two"), heading(3, "Three"), paragraph("x"), heading(1, "Again")];
+  expect((await readPdf(await renderPdf(documentOf(...blocks), standard))).outline).toEqual(["One", "Two", "Again"]);
+  expect((await readPdf(await renderPdf(documentOf(...blocks), { ...standard, outline: false }))).outline).toEqual([]);
+});
+
+test("the bars of a home's areas stay with their heading, on one page", async () => {
+  const bars = Array.from({ length: 12 }, (_, n) => ({
+    title: `Area ${n}`,
+    band: "improve" as const,
+    words: "Improve",
+    value: 80,
+    note: null,
+  }));
+  const heading: Block = { type: "heading", depth: 2, children: [words("How the areas stand")] };
+  for (const before of [5, 15, 22, 25, 30]) {
+    const filler = Array.from({ length: before }, () => paragraph("filler"));
+    const blocks = [...filler, heading, { type: "areas", bars } as const];
+    const { pages } = await readPdf(await renderPdf(documentOf(...blocks), standard));
+    const [page] = pages.filter(({ text }) => text.includes("How the areas stand"));
+    for (const { title } of bars) expect(page?.text).toContain(title);
+  }
+});
+
+test.each([[false], [true]])("every block there is stands on pages that pass every check; large: %s", async (large) => {
+  const bytes = await renderPdf(everyBlock, { ...standard, large, pictures: somePictures, logo: JPEG });
+  expect((await checkPdf(bytes)).problems).toEqual([]);
 });

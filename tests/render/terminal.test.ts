@@ -107,3 +107,51 @@ test("bars are drawn in plain characters, and the word always stands beside them
     "Stairs   ##........  Act now; 2 found\nKitchen              Not enough answered\n",
   );
 });
+
+const linkTo = (url: string): Block => ({
+  type: "paragraph",
+  children: [
+    { type: "text", value: "See " },
+    { type: "link", url, children: [{ type: "text", value: "the page of the clinic" }] },
+    { type: "text", value: "." },
+  ],
+});
+
+test("a link leads somewhere where the terminal can; elsewhere its address is written out", () => {
+  const document = documentOf(linkTo("https://www.cdc.gov/steadi"));
+  expect(plain(document, 80)).toBe("See the page of the clinic (https://www.cdc.gov/steadi).\n");
+  expect(renderTerminal(document, { columns: 80, colour: true, links: true })).toBe(
+    "See \u001b]8;;https://www.cdc.gov/steadi\u001b\\the page of the clinic\u001b]8;;\u001b\\.\n",
+  );
+});
+
+test("a link that goes on on the next line leads there from both; no address can end it early", () => {
+  const document = documentOf(linkTo("https://x.org/\u001b]8;;evil\u0007"));
+  const lines = renderTerminal(document, { columns: 16, colour: true, links: true }).trimEnd().split("\n");
+  expect(lines.length).toBeGreaterThan(1);
+  for (const line of lines) {
+    expect(line.split("\u001b]8;;https://x.org/%1B]8;;evil%07\u001b\\").length).toBe(2);
+    expect(line.split("\u001b]8;;\u001b\\").length).toBe(2);
+    expect(line).not.toContain("\u0007");
+  }
+});
+
+test("a box and its word stay on one line; between boxes there is room", () => {
+  const box = { type: "tick", shape: "square", checked: false } as const;
+  const word = (value: string) => ({ type: "text", value }) as const;
+  const line: Block = { type: "paragraph", children: [box, word(" tub "), box, word(" shower "), box, word(" sink")] };
+  expect(plain(documentOf(line), 80)).toBe("[ ] tub  [ ] shower  [ ] sink\n");
+  expect(plain(documentOf(line), 20)).toBe("[ ] tub  [ ] shower\n[ ] sink\n");
+});
+
+test("a drawing and a gauge say in words what they show", () => {
+  const shown = plain(
+    documentOf(
+      { type: "drawing", name: "x", title: "A bar", says: "A bar on a wall." },
+      { type: "score", gauge: { title: "Home", band: "act-now", words: "Act now", value: 24, range: [18, 24] } },
+    ),
+    80,
+  );
+  expect(shown).toContain("[A bar: A bar on a wall.]");
+  expect(shown).toContain("24 of 100 (18 to 24 with the open questions): Act now");
+});

@@ -57,6 +57,7 @@ const EVERY_KIND: readonly JournalEvent[] = [
   { type: "photos", key: "bathroom@upstairs/tub-water", photos: ["photo-3"] },
   { type: "measure", key: "bathroom@upstairs/tub-grab-bar", text: "34 in above the floor" },
   { type: "wanted", keys: ["bathroom@upstairs/tub-grab-bar"] },
+  { type: "release", release: { what: "photo", of: "photo-3", for: ["family", "contractor"] } },
   { type: "clear", key: "bathroom@upstairs/tub-grab-bar" as QuestionKey },
   { type: "skip", key: "person/memory" },
   { type: "unskip", key: "person/memory" },

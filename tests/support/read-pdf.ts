@@ -27,6 +27,7 @@ export interface ReadPdf {
   readonly tagged: boolean;
   readonly outline: readonly string[];
   readonly pages: readonly PdfPage[];
+  readonly links: readonly { readonly address: string; readonly says: string }[];
 }
 
 interface Node {
@@ -35,20 +36,36 @@ interface Node {
   readonly children?: readonly Node[];
 }
 
+interface OutlineItem {
+  readonly title: string;
+  readonly items: readonly OutlineItem[];
+}
+
+const titlesOf = ({ title, items }: OutlineItem): readonly string[] => [title, ...items.flatMap(titlesOf)];
+
+interface Annotation {
+  readonly url?: string;
+  readonly unsafeUrl?: string;
+  readonly contentsObj?: { readonly str: string };
+}
+
 /** Reads a PDF with another program than the one that wrote it. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const metadata = await pdf.getMetadata();
   const info = metadata.info as { readonly Title?: string; readonly Language?: string };
-  const outline = (await pdf.getOutline()) as readonly { readonly title: string }[] | null;
+  const outline = (await pdf.getOutline()) as readonly OutlineItem[] | null;
   const marks = await pdf.getMarkInfo();
   const pages: PdfPage[] = [];
+  const links: { readonly address: string; readonly says: string }[] = [];
   for (let index = 1; index <= pdf.numPages; index++) {
     const page = await pdf.getPage(index);
     const { width, height } = page.getViewport({ scale: 1 });
     const content = await page.getTextContent();
     const items = content.items.flatMap((item) => ("str" in item && item.str.trim() !== "" ? [item] : []));
     const tree = (await page.getStructTree()) as Node | null;
+    for (const note of (await page.getAnnotations()) as readonly Annotation[])
+      links.push({ address: note.unsafeUrl ?? note.url ?? "", says: note.contentsObj?.str ?? "" });
     pages.push({
       text: content.items.map((item) => ("str" in item ? item.str : "")).join(""),
       roles: tree === null ? [] : rolesOf(tree),
@@ -67,8 +84,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     title: info.Title ?? "",
     lang: info.Language ?? "",
     tagged: marks?.Marked === true,
-    outline: (outline ?? []).map(({ title }) => title),
+    outline: (outline ?? []).flatMap(titlesOf),
     pages,
+    links,
   };
 }
 

@@ -43,7 +43,7 @@ export function startTerminal(file: string, args: readonly string[], options: Te
     rows,
     cwd,
     name: "xterm-256color",
-    env: { ...Object.fromEntries(inherited), TERM: "xterm-256color", ...env },
+    env: { ...Object.fromEntries(inherited), TERM: "xterm-256color", PAGER: "", ...env },
   });
   const terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
   const waiting = new Set<() => void>();

@@ -27,6 +27,8 @@ export function stillWorld(changes: Partial<World> = {}): StillWorld {
     isTerminal: false,
     columns: 80,
     colour: false,
+    links: false,
+    page: async () => false,
     assets: "/nowhere/dist",
     dataFolder: "/nowhere/data",
     cacheFolder: "/nowhere/cache",

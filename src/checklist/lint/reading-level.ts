@@ -1,24 +1,6 @@
-import { fleschKincaid } from "flesch-kincaid";
-import { syllable } from "syllable";
 import type { LintRule } from "./lint-rule.ts";
 import { type Said, saidTexts } from "./said-texts.ts";
-import { toSentences } from "./sentences.ts";
-
-const GRADE = 6;
-const LONGEST_SENTENCE = 20;
-/** Fewer words or sentences than this are too few to measure a grade; they are judged by their sentences and words. */
-const FEW_WORDS = 20;
-const FEW_SENTENCES = 3;
-const LONG_WORD = 4;
-
-/** Long words that people know, or are told: what they stand for has no shorter name. */
-const KNOWN: ReadonlySet<string> = new Set(
-  `neuropathy podiatrist podiatry thermometer therapist therapists occupational physical professional rollator
-  rollators emergency medicine medicines medication diabetes amputation electricity electric electrician electricians
-  furniture radiator radiators temperature information apixaban rivaroxaban dabigatran clopidogrel warfarin ibuprofen
-  acetaminophen television refrigerator microwave extinguisher extinguishers generator generators automatic
-  january february everything everybody anybody somebody`.split(/\s+/),
-);
+import { tooHard } from "./too-hard.ts";
 
 const MEASURED: ReadonlySet<Said> = new Set<Said>([
   "question",
@@ -58,42 +40,3 @@ export const readingLevel: LintRule = {
             ];
       }),
 };
-
-function tooHard(text: string): string | null {
-  const sentences = toSentences(text);
-  const words = sentences.flatMap(wordsOf);
-  if (sentences.length >= FEW_SENTENCES && words.length >= FEW_WORDS) {
-    const grade = Math.floor(
-      fleschKincaid({
-        sentence: sentences.length,
-        word: words.length,
-        syllable: words.reduce((sum, word) => sum + (isKnown(word) ? 2 : syllables(word)), 0),
-      }),
-    );
-    return grade > GRADE ? `this reads like grade ${grade}; residents should need no more than grade ${GRADE}` : null;
-  }
-  const long = words.find((word) => !isKnown(word) && syllables(word) >= LONG_WORD);
-  if (long !== undefined) return `"${long}" is a long word for whoever lives there`;
-  const longest = Math.max(0, ...sentences.map((sentence) => wordsOf(sentence).length));
-  return longest > LONGEST_SENTENCE
-    ? `a sentence of ${longest} words is too long: ${LONGEST_SENTENCE} are enough`
-    : null;
-}
-
-/** Words without numbers and signs; the parts of `hand-held` are two. */
-function wordsOf(sentence: string): readonly string[] {
-  return sentence.match(/\p{L}[\p{L}'’]*/gu) ?? [];
-}
-
-const counted = new Map<string, number>();
-
-/** Counted once a word: a checklist says the same few hundred again and again. */
-function syllables(word: string): number {
-  const count = counted.get(word) ?? syllable(word);
-  counted.set(word, count);
-  return count;
-}
-
-function isKnown(word: string): boolean {
-  return KNOWN.has(word.toLowerCase());
-}

@@ -24,6 +24,7 @@ export type Said =
   | "rule"
   | "guard"
   | "measure"
+  | "job"
   | "say"
   | "setup"
   | "stop"
@@ -88,6 +89,7 @@ function saidAt(path: readonly string[]): Said | null {
   const around = path.at(-2) ?? "";
   if (list === "cases" || list === "sources" || list === "sets") return null;
   if (path.some((one, n) => NAMES.has(one) && path[n - 1] !== "options")) return null;
+  if (list === "recommendations" && path[2] === "job") return key === "trade" || key === "wall" ? null : "job";
   if (around === "steps") return "step";
   if (around === "options") return "option";
   if (around === "how" || around === "measure" || around === "setup" || around === "stops")
@@ -101,7 +103,15 @@ function saidAt(path: readonly string[]): Said | null {
 
 /** What is asked of therapists only is in their words; what comes of it is read by all. */
 function isLay(said: Said, { at }: WrittenText): boolean {
-  if (said === "clinical" || said === "measure" || said === "rule" || said === "setup" || said === "stop") return false;
+  if (
+    said === "clinical" ||
+    said === "measure" ||
+    said === "job" ||
+    said === "rule" ||
+    said === "setup" ||
+    said === "stop"
+  )
+    return false;
   if (said !== "question" && said !== "how" && said !== "option" && said !== "heading") return true;
   if (at.path.at(-1) === "therapist") return false;
   const audience = mapsAround(at).findLast((map) => map["for"] !== undefined)?.["for"];

@@ -5,7 +5,6 @@ import type { Comparison } from "../../model/comparison.ts";
 import { UserError } from "../../model/errors.ts";
 import { letterheadOf, type Paper } from "../../model/settings.ts";
 import type { Reader } from "../../model/words.ts";
-import { readAssetJson } from "../../store/read-asset.ts";
 import { readSettings } from "../../store/settings.ts";
 import { writeWhole } from "../../store/write-file.ts";
 import { enFollowUp as t } from "../../text/en-follow-up.ts";
@@ -13,11 +12,13 @@ import { evaluateFor } from "../evaluate-for.ts";
 import type { GlobalOptions } from "../global-options.ts";
 import { loadAssessment } from "../load-assessment.ts";
 import { loadCatalogue } from "../load-catalogue.ts";
+import { loadTemplates } from "../load-templates.ts";
+import { picturesFor } from "../pictures-for.ts";
 import { paperOf, printOnPaper, printOnScreen } from "../render-report.ts";
 import { tool } from "../version.ts";
 import type { World } from "../world.ts";
 
-type Format = "terminal" | "pdf" | "json";
+type Format = "terminal" | "pdf" | "md" | "html" | "json";
 
 export interface CompareOptions extends GlobalOptions {
   readonly first: string;
@@ -83,10 +84,18 @@ async function render(
   const wanted = format ?? formatOf(output);
   if (wanted === "json") return Buffer.from(`${JSON.stringify(comparison, null, 2)}\n`);
   const { composeCompare } = await import("../../document/compare/compose-compare.ts");
-  const document = composeCompare(comparison, readAssetJson(world.assets, "templates.json"), reader);
+  const document = composeCompare(comparison, await loadTemplates(world), reader);
   if (wanted === "pdf") {
     if (output === null) throw new UserError(t.pdfNeedsFile, { hint: t.pdfNeedsFileHint });
     return Buffer.from(await printOnPaper(document, { paper: paper ?? paperOf(world), large: largePrint }, world));
+  }
+  if (wanted === "md") {
+    const { renderMarkdown } = await import("../../render/markdown.ts");
+    return Buffer.from(renderMarkdown(document));
+  }
+  if (wanted === "html") {
+    const { renderHtml } = await import("../../render/html/render-html.ts");
+    return Buffer.from(renderHtml(document, { large: largePrint, pictures: picturesFor(null, world) }));
   }
   const toFile = output !== null;
   const page = { columns: toFile ? 80 : world.columns, colour: world.colour && !toFile };
@@ -96,7 +105,8 @@ async function render(
 function formatOf(output: string | null): Format {
   if (output === null) return "terminal";
   const ending = /\.([a-z0-9]+)$/i.exec(output)?.[1]?.toLowerCase();
-  if (ending === "pdf" || ending === "json") return ending;
+  if (ending === "pdf" || ending === "json" || ending === "md" || ending === "html") return ending;
+  if (ending === "htm") return "html";
   if (ending === "txt") return "terminal";
   throw new UserError(t.whatFile(output), { hint: t.whatFileHint });
 }

@@ -1,23 +1,18 @@
 import { resolve } from "node:path";
-import { composeHandout } from "../../document/handout/compose-handout.ts";
-import type { Handouts, HandoutTemplate } from "../../document/template.ts";
+import type { HandoutTemplate } from "../../document/template.ts";
 import { UserError } from "../../model/errors.ts";
 import type { Evaluation } from "../../model/evaluation.ts";
 import { didYouMean } from "../../model/nearest.ts";
-import { letterheadOf, type Paper } from "../../model/settings.ts";
+import type { Paper } from "../../model/settings.ts";
 import { HANDOUT_GROUPS } from "../../model/words.ts";
-import { readAssetJson } from "../../store/read-asset.ts";
-import { readSettings } from "../../store/settings.ts";
 import { writeWhole } from "../../store/write-file.ts";
 import { en } from "../../text/en.ts";
-import { evaluateFor } from "../evaluate-for.ts";
 import type { GlobalOptions } from "../global-options.ts";
-import { joinDocuments } from "../join-documents.ts";
-import { loadAssessment } from "../load-assessment.ts";
+import { composeHandouts, evaluationFor, fitting } from "../handout-shelf.ts";
 import { loadCatalogue } from "../load-catalogue.ts";
-import { paperOf, printOnPaper, printOnScreen } from "../render-report.ts";
-import { shippedHandouts } from "../shipped-files.ts";
-import { toDay } from "../to-day.ts";
+import { loadHandouts } from "../load-templates.ts";
+import { paperOf, printOnScreen, printPacket } from "../render-report.ts";
+import { showLong } from "../show-long.ts";
 import type { World } from "../world.ts";
 
 export interface HandoutOptions extends GlobalOptions {
@@ -26,6 +21,7 @@ export interface HandoutOptions extends GlobalOptions {
   readonly from: string | null;
   readonly list: boolean;
   readonly largePrint: boolean;
+  readonly mono: boolean;
   readonly paper: Paper | null;
   readonly output: string | null;
   readonly force: boolean;
@@ -33,51 +29,50 @@ export interface HandoutOptions extends GlobalOptions {
 
 /** Prints handouts: those that are named, or with `from` those that fit that home. Without either, lists them. */
 export async function handout(options: HandoutOptions, world: World): Promise<number> {
-  const shelf = readAssetJson<Handouts>(world.assets, "handouts.json");
-  const evaluation = options.from === null ? null : await evaluateFrom(options.from, options, world);
-  if (options.list || (options.topics.length === 0 && evaluation === null)) {
-    world.print(listed(shelf.handouts, evaluation));
+  const { topics, from, output } = options;
+  const { handouts } = await loadHandouts(world);
+  const evaluation = from === null ? null : (await evaluationFor(from, options, world)).evaluation;
+  if (options.list || (topics.length === 0 && evaluation === null)) {
+    world.print(listed(handouts, evaluation));
     return 0;
   }
-  const wanted =
-    options.topics.length > 0 ? named(options.topics, shelf.handouts) : fitting(shelf.handouts, evaluation);
-  const chosen = wanted.filter((one) => {
-    const withheld = evaluation?.handouts.find(({ id }) => id === one.id)?.withheld ?? null;
-    if (withheld !== null) world.tell(en.report.handout.notFor(one.title, withheld));
-    return withheld === null;
-  });
+  const wanted = topics.length > 0 || evaluation === null ? named(topics, handouts) : fitting(handouts, evaluation);
+  tellWithheld(topics, evaluation, world);
+  const chosen = wanted.filter(({ id }) => withheldOf(id, evaluation) === null);
   if (chosen.length === 0) {
     throw new UserError("there is no handout to print", {
-      hint: evaluation === null ? "see them all: handrail handout --list" : "nothing that was found here calls for one",
+      hint: topics.length > 0 ? "see them all: handrail handout --list" : "nothing that was found here calls for one",
     });
   }
   const { sources } = await loadCatalogue(options, world);
-  const letterhead = letterheadOf(readSettings(world.dataFolder));
-  const context = { evaluation, sources, letterhead };
-  const document = joinDocuments(
-    chosen.map((one) => composeHandout(one, shelf.frame, context, toDay(world.now()))),
-    en.report.handout.several,
-  );
-  if (options.output === null) {
-    world.print(await printOnScreen(document, { columns: world.columns, colour: world.colour }));
+  const documents = await composeHandouts(chosen, { evaluation, sources }, world);
+  if (output === null) {
+    const { columns, colour } = world;
+    await showLong(async (links) => {
+      const pages = documents.map((document) => printOnScreen(document, { columns, colour, links }));
+      return (await Promise.all(pages)).join("\n\n");
+    }, world);
     return 0;
   }
+  const title = documents.length === 1 ? (documents[0]?.title ?? "") : en.report.handout.several;
   const paper = options.paper ?? paperOf(world);
-  const bytes = await printOnPaper(document, { paper, large: options.largePrint }, world);
-  writeWhole(resolve(world.cwd, options.output), bytes, { force: options.force });
-  world.tell(`Wrote ${options.output}`);
+  const { mono, largePrint: large } = options;
+  const bytes = await printPacket(documents, { title, duplex: documents.length > 1, paper, large, mono }, world);
+  writeWhole(resolve(world.cwd, output), bytes, { force: options.force });
+  world.tell(`Wrote ${output}`);
   return 0;
 }
 
-/** A record keeps the checklists it was made with; the handouts are always today's. */
-async function evaluateFrom(source: string, options: GlobalOptions, world: World): Promise<Evaluation> {
-  const { catalogue, assessment } = await loadAssessment(source, options, world);
-  return evaluateFor(
-    "resident",
-    { ...catalogue, handouts: shippedHandouts(world) },
-    assessment,
-    letterheadOf(readSettings(world.dataFolder)),
-  );
+function withheldOf(id: string, evaluation: Evaluation | null): string | null {
+  return evaluation?.handouts.find((one) => one.id === id)?.withheld ?? null;
+}
+
+/** What is named, or would fit, and is not printed; and why. */
+function tellWithheld(topics: readonly string[], evaluation: Evaluation | null, world: World): void {
+  for (const { id, title, because, withheld } of evaluation?.handouts ?? []) {
+    const isMeant = topics.length > 0 ? topics.includes(id) : because.length > 0;
+    if (withheld !== null && isMeant) world.tell(en.report.handout.notFor(title, withheld));
+  }
 }
 
 function named(topics: readonly string[], handouts: readonly HandoutTemplate[]): readonly HandoutTemplate[] {
@@ -91,27 +86,16 @@ function named(topics: readonly string[], handouts: readonly HandoutTemplate[]):
   });
 }
 
-function fitting(handouts: readonly HandoutTemplate[], evaluation: Evaluation | null): readonly HandoutTemplate[] {
-  const named = evaluation?.handouts.filter(({ because }) => because.length > 0).map(({ id }) => id) ?? [];
-  return handouts.filter(({ id }) => named.includes(id));
-}
-
 /** All handouts, group by group; with a home at hand a star before those that fit it. */
 function listed(handouts: readonly HandoutTemplate[], evaluation: Evaluation | null): string {
-  const fit = new Set(fitting(handouts, evaluation).map(({ id }) => id));
+  const t = en.report.handout;
+  const fit = new Set(evaluation === null ? [] : fitting(handouts, evaluation).map(({ id }) => id));
   const widest = Math.max(...handouts.map(({ id }) => id.length));
-  const groups = HANDOUT_GROUPS.map((group) => [
-    en.report.handout.group[group],
-    ...handouts
+  const groups = HANDOUT_GROUPS.map((group) => {
+    const lines = handouts
       .filter((one) => one.group === group)
-      .map(({ id, title }) => `${fit.has(id) ? "*" : " "} ${id.padEnd(widest)}  ${title}`),
-  ]);
-  const star = evaluation === null ? [] : ["", en.report.handout.star];
-  return `${[
-    ...groups
-      .map((lines) => lines.join("\n"))
-      .join("\n\n")
-      .split("\n"),
-    ...star,
-  ].join("\n")}\n`;
+      .map(({ id, title }) => `${fit.has(id) ? "*" : " "} ${id.padEnd(widest)}  ${title}`);
+    return [t.group[group], ...lines].join("\n");
+  });
+  return [...groups, ...(evaluation === null ? [] : [t.star])].join("\n\n");
 }

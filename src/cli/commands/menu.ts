@@ -21,7 +21,18 @@ export async function menu(options: GlobalOptions, world: World): Promise<number
     case "start": {
       const { assess } = await import("./assess.ts");
       return assess(
-        { ...options, sets: [], as: null, depth: null, label: null, answers: null, from: null, plain },
+        {
+          ...options,
+          sets: [],
+          as: null,
+          depth: null,
+          label: null,
+          answers: null,
+          from: null,
+          plain,
+          fromPaper: false,
+          date: null,
+        },
         world,
       );
     }
@@ -33,7 +44,8 @@ export async function menu(options: GlobalOptions, world: World): Promise<number
     case "pdf": {
       const { report } = await import("./report.ts");
       const output = door === "pdf" ? `${newest?.id ?? "plan"}.pdf` : null;
-      const shown = { for: null, format: null, largePrint: false, all: false, paper: null, force: false };
+      const print = { largePrint: false, mono: false, archive: false, all: false };
+      const shown = { for: null, format: null, ...print, paper: null, force: false };
       return report({ ...options, ...shown, source: newest === null ? null : basename(newest.folder), output }, world);
     }
     case "plan": {

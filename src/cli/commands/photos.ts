@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
 import { takenAt } from "../../intake/taken-at.ts";
+import type { Release } from "../../model/assessment.ts";
 import { UserError } from "../../model/errors.ts";
 import { type FoundPicture, findPictures } from "../../store/find-pictures.ts";
-import { closeJournal, openJournal } from "../../store/journal.ts";
+import { appendAll, closeJournal, type Journal, openJournal } from "../../store/journal.ts";
 import { findPhoto, photoNumber, photosOf, writePhotos } from "../../store/photos.ts";
 import { readEnds } from "../../store/read-file.ts";
 import { findRecord } from "../../store/records.ts";
@@ -41,7 +42,7 @@ export async function photos(options: PhotosOptions, world: World): Promise<numb
   const { folder } = findRecord(world.dataFolder, options.id);
   const { journal, contents } = openJournal(folder, world.now);
   try {
-    const { photos: named, date } = foldJournal(contents);
+    const { photos: named, date, released } = foldJournal(contents);
     const work = { folder, numbered: numberedPhotos(named, photoNumber), day: date, options };
     const pairs = options.set.length > 0 ? await setPairs(work, world) : await pairInOrder(work, world);
     if (pairs.length === 0) return 0;
@@ -50,6 +51,7 @@ export async function photos(options: PhotosOptions, world: World): Promise<numb
       world.tell(t.notSaved);
       return 0;
     }
+    withdrawReplaced(journal, released, pairs);
     writePhotos(
       folder,
       pairs.map(({ photo, jpeg }) => ({ name: photo, jpeg })),
@@ -59,6 +61,16 @@ export async function photos(options: PhotosOptions, world: World): Promise<numb
   } finally {
     closeJournal(journal);
   }
+}
+
+/** Whoever was let see a picture was not let see the one that takes its place. */
+function withdrawReplaced(journal: Journal, released: readonly Release[], pairs: readonly Pair[]): void {
+  const gone = released.filter(({ what, of }) => what === "photo" && pairs.some(({ photo }) => photo === of));
+  if (gone.length > 0)
+    appendAll(
+      journal,
+      gone.map((one) => ({ type: "release", release: { ...one, for: [] } })),
+    );
 }
 
 async function pairInOrder({ folder, numbered, day, options }: Work, world: World): Promise<readonly Pair[]> {

@@ -7,6 +7,7 @@ import { renderTerminal } from "../../render/terminal.ts";
 import type { GlobalOptions } from "../global-options.ts";
 import { isFile } from "../load-assessment.ts";
 import { loadCatalogue } from "../load-catalogue.ts";
+import { showLong } from "../show-long.ts";
 import type { World } from "../world.ts";
 
 export interface ShowOptions extends GlobalOptions {
@@ -25,7 +26,8 @@ export async function showChecklist(options: ShowOptions, world: World): Promise
   }
   const { checklist, catalogue } = await find(options, world);
   const sheet = checklistSheet(checklist, catalogue, { as: options.as });
-  world.print(renderTerminal(sheet, { columns: world.columns, colour: world.colour }));
+  const { columns, colour } = world;
+  await showLong(async (links) => renderTerminal(sheet, { columns, colour, links }), world);
   return 0;
 }
 

@@ -38,16 +38,16 @@ export function projectHandout(
 
 /** What was found in this home and led to the handout, the gravest first, each once. */
 function seen(id: HandoutTemplate["id"], evaluation: Evaluation, text: ReportText): readonly string[] {
-  const { place, finding } = sayings(evaluation);
+  const { place, finding } = sayings(evaluation, false);
   const keys = evaluation.recommendations
     .filter(({ handouts }) => handouts.includes(id))
     .flatMap((one) => one.findings);
   const said = [...new Set(keys)]
     .flatMap((key) => finding(key) ?? [])
     .sort((a, b) => b.points - a.points)
-    .map(({ says, area }) => {
-      const where = place(area);
-      return where === null ? text.sentence(says) : text.sentence(text.family.foundAt(says, [where]));
+    .map((one) => {
+      const where = place(one);
+      return text.sentence(where === null ? one.says : text.place(where, one.says));
     });
   return [...new Set(said)].slice(0, SEEN);
 }

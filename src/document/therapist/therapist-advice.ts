@@ -3,15 +3,10 @@ import { GROUPS } from "../../model/words.ts";
 import type { ReportText } from "../../text/en-report.ts";
 import type { LookUps } from "../look-ups.ts";
 import { shownPoints, shownWeights } from "../weights.ts";
+import { sourceNumbers } from "./therapist-rules.ts";
 import type { TherapistView } from "./therapist-shape.ts";
 
-export function chosenLines({ chosen, recommendations }: Evaluation, text: ReportText): readonly string[] {
-  return chosen.map(({ recommendation, step, who, by, sure }) => {
-    const found = recommendations.find(({ id }) => id === recommendation);
-    const says = found?.steps.find(({ name }) => name === step)?.text ?? text.words.step[step];
-    return text.therapist.chosen(found?.title ?? recommendation, says.replace(/\.$/, ""), who, by, sure);
-  });
-}
+type RecommendationView = TherapistView["groups"][number]["recommendations"][number];
 
 export function findingRow(
   finding: Finding,
@@ -20,18 +15,71 @@ export function findingRow(
   text: ReportText,
 ): TherapistView["findings"][number] {
   const t = text.therapist;
-  const marks = [...(finding.own ? [t.own] : []), ...(finding.private ? [`(${t.private})`] : [])];
-  const statuses = recommendations
+  const marks = [
+    ...(finding.own ? [t.own] : []),
+    ...(finding.wanted ? [t.wanted] : []),
+    ...(finding.private ? [`(${t.private})`] : []),
+  ];
+  const decisions = recommendations
     .filter(({ findings }) => findings.includes(finding.key))
-    .map(({ status }) => t.status[status]);
+    .map((one) => decisionOf(one, text));
+  const open = t.status.open;
+  const told = [...new Set(decisions)].filter((decision) => decision !== open);
   return {
     number: look.number(finding.key),
     place: look.place(finding.area),
     says: [finding.says, ...marks].join(" "),
-    ...shownWeights(finding),
-    points: shownPoints(finding.points),
-    status: [...new Set(statuses)].join("; ") || t.status.open,
+    weight: weightOf(finding, text),
+    decision: told.join("; ") || open,
   };
+}
+
+/** The product, or what is left of it where the worst of several things counts for all. */
+function weightOf(finding: Finding, text: ReportText): string {
+  const { severity, exposure, fit } = shownWeights(finding);
+  const product = Number(severity) * Number(exposure) * Number(fit);
+  const counted = shownPoints(finding.points);
+  return text.therapist.weight([severity, exposure, fit], counted === shownPoints(product) ? null : counted);
+}
+
+/** What was decided about it, short: by when stands with the recommendation. */
+function decisionOf({ status, who }: RecommendationResult, text: ReportText): string {
+  return text.therapist.statusWith({ status, who, due: null, reason: null, used: null, checked: null });
+}
+
+/** Those that stand in no table of their own, run on place by place. */
+export function runOnByPlace(rows: TherapistView["findings"], text: ReportText): TherapistView["findingsRest"] {
+  return [...new Set(rows.map(({ place }) => place))].map((place) => ({
+    place,
+    findings: rows
+      .filter((row) => row.place === place)
+      .map((row) => text.therapist.findingRunOn(row))
+      .join(" "),
+  }));
+}
+
+/** The first few in their order, group by group, as they stand in full in the appendix. */
+export function firstRecommendations(
+  { recommendations }: Evaluation,
+  first: number,
+  text: ReportText,
+): TherapistView["recommendations"] {
+  const t = text.therapist;
+  const inOrder = GROUPS.flatMap((group) => recommendations.filter((one) => one.group === group));
+  const shown = inOrder.slice(0, first);
+  return GROUPS.flatMap((group) => {
+    const here = shown.filter((one) => one.group === group);
+    if (here.length === 0) return [];
+    const says = here.map((one) =>
+      t.recommendationRunOn(
+        inOrder.indexOf(one) + 1,
+        titleOf(one, text),
+        shownPoints(one.points),
+        one.status === "open" ? null : statusOf(one, text),
+      ),
+    );
+    return [{ group: text.words.group[group], recommendations: text.sentence(says.join("; ")) }];
+  });
 }
 
 export function groupViews(evaluation: Evaluation, look: LookUps, text: ReportText): TherapistView["groups"] {
@@ -39,18 +87,31 @@ export function groupViews(evaluation: Evaluation, look: LookUps, text: ReportTe
   return GROUPS.flatMap((group) => {
     const recommendations = evaluation.recommendations.filter((one) => one.group === group);
     if (recommendations.length === 0) return [];
-    const from = String(next);
+    const from = next;
     next += recommendations.length;
     return [
       {
         title: text.words.group[group],
-        from,
-        recommendations: recommendations.map((one, index) =>
-          recommendationView(one, next - recommendations.length + index, { evaluation, look, text }),
-        ),
+        from: String(from),
+        recommendations: recommendations.map((one) => recommendationView(one, { evaluation, look, text })),
       },
     ];
   });
+}
+
+function titleOf(one: RecommendationResult, text: ReportText): string {
+  const t = text.therapist;
+  return [
+    one.title,
+    ...(one.wanted ? [t.wanted] : []),
+    ...(one.own ? [t.ownAdvice] : []),
+    ...(one.changed === "reword" ? [t.reworded] : []),
+    ...(one.private ? [`(${t.private})`] : []),
+  ].join(" ");
+}
+
+function statusOf(one: RecommendationResult, text: ReportText): string {
+  return text.therapist.statusWith(one);
 }
 
 interface Told {
@@ -59,42 +120,36 @@ interface Told {
   readonly text: ReportText;
 }
 
-function recommendationView(
-  one: RecommendationResult,
-  number: number,
-  { evaluation, look, text }: Told,
-): TherapistView["groups"][number]["recommendations"][number] {
+function recommendationView(one: RecommendationResult, told: Told): RecommendationView {
+  const { look, text } = told;
+  const numbers = one.findings.map(look.number).filter((found) => found !== "");
+  return {
+    title: titleOf(one, text),
+    status: statusOf(one, text),
+    full: [
+      ...(one.clinical === null ? [] : [text.sentence(one.clinical)]),
+      ...one.steps.map((step) => stepLine(step, text)),
+      ...factsOf(one, numbers, told),
+    ].join(" "),
+  };
+}
+
+function factsOf(one: RecommendationResult, numbers: readonly string[], { evaluation, text }: Told): readonly string[] {
   const t = text.therapist;
   const covered = one.covers.map((id) => evaluation.recommendations.find((other) => other.id === id)?.title ?? id);
-  const numbers = one.findings.map(look.number).filter((found) => found !== "");
-  const facts = [
-    t.forFindings(numbers),
-    ...(one.points > 0 ? [t.takesAway(shownPoints(one.points), shownPoints(evaluation.overall.points))] : []),
+  const source = sourceNumbers(evaluation.sources);
+  return [
     ...(one.refer === null ? [] : [t.refer(text.words.referral[one.refer])]),
     ...(one.measure.length === 0 ? [] : [t.measures(one.measure.map(({ what, value }) => t.measure(what, value)))]),
+    ...(one.measured.length === 0 ? [] : [t.measured(one.measured.map(({ text: typed }) => typed))]),
     ...(one.buy.length === 0 ? [] : [t.buy(one.buy.map(({ what, count }) => text.buyLine(count, what)))]),
     ...(covered.length === 0 ? [] : [t.covers(covered)]),
-    ...(one.measured.length === 0 ? [] : [t.measured(one.measured.map(({ text: typed }) => typed))]),
     ...(one.buildingWork && rents(evaluation) !== "absent" ? [t.landlord] : []),
     ...(one.why === "" ? [] : [t.why(one.why)]),
-    ...(one.sources.length === 0 ? [] : [t.sources(one.sources)]),
+    ...(one.noThanks === null ? [] : [t.noThanks(one.noThanks)]),
+    t.forFindings(numbers, one.points > 0 ? shownPoints(one.points) : null),
+    ...(one.sources.length === 0 ? [] : [t.sources(one.sources.map(source))]),
   ];
-  return {
-    number: String(number),
-    group: text.words.group[one.group],
-    forFindings: numbers.join(", "),
-    points: shownPoints(one.points),
-    title: [
-      one.title,
-      ...(one.wanted ? [t.wanted] : []),
-      ...(one.own ? [t.ownAdvice] : []),
-      ...(one.private ? [`(${t.private})`] : []),
-    ].join(" "),
-    clinical: one.clinical ?? "",
-    status: t.statusWith(one),
-    lines: one.steps.map((step) => stepLine(step, text)),
-    facts: facts.join(" "),
-  };
 }
 
 /** Nobody needs a landlord's leave in a home of their own. */

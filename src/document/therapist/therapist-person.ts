@@ -1,44 +1,73 @@
-import type { EvaluatedAlert, Evaluation, FactorResult, RuleResult } from "../../model/evaluation.ts";
+import type { Evaluation, FactorResult } from "../../model/evaluation.ts";
 import type { ReportText } from "../../text/en-report.ts";
 import { type LookUps, withMark } from "../look-ups.ts";
 import type { TherapistView } from "./therapist-shape.ts";
 
-export function alertView(alert: EvaluatedAlert, look: LookUps, text: ReportText): TherapistView["alerts"][number] {
+/** What matters to the person, what was chosen together, and how sure they are of it. */
+export function chosenViews(
+  evaluation: Evaluation,
+  look: LookUps,
+  text: ReportText,
+): Pick<TherapistView, "goals" | "wanted" | "confidence" | "chosen" | "nextLook"> {
   const t = text.therapist;
-  const because = alert.because.map((key) => text.asked(look.asked(key), look.shown(key)));
+  const sure = evaluation.chosen.flatMap((one) => (one.sure === null ? [] : [one.sure]));
+  const wanted = evaluation.findings.filter((finding) => finding.wanted);
   return {
-    urgency: text.alertUrgency(alert.urgency),
-    text: alert.clinical ?? alert.text,
-    because: because.length === 0 ? "" : t.because(because),
-    suspends: t.suspends(alert.suspends),
-    done: alert.done === null ? t.notDone : text.alertDone(alert.done),
+    goals: evaluation.goals.length === 0 ? t.noGoals : t.goals(evaluation.goals),
+    wanted:
+      wanted.length === 0 ? "" : t.wantedFirst(wanted.map(({ says, area }) => text.place(look.place(area), says))),
+    confidence: t.confidence(sure),
+    chosen: chosenLines(evaluation, text),
+    nextLook: evaluation.nextLook === null ? "" : t.nextLook(evaluation.nextLook),
   };
 }
 
+function chosenLines({ chosen, recommendations }: Evaluation, text: ReportText): readonly string[] {
+  return chosen.map(({ recommendation, step, who, by, sure }) => {
+    const found = recommendations.find(({ id }) => id === recommendation);
+    const says = found?.steps.find(({ name }) => name === step)?.text ?? text.words.step[step];
+    return text.therapist.chosen(found?.title ?? recommendation, text.firstSentence(says), who, by, sure);
+  });
+}
+
+type FactorPart = "presentFactors" | "unknownFactors" | "privateAnswers" | "factors" | "absentFactors";
+
+/** Private factors are only counted on the page that lies open on a table; the appendix names them. */
 export function factorViews(
-  { factors }: Evaluation,
+  { factors, answers }: Evaluation,
   look: LookUps,
   text: ReportText,
-): Pick<TherapistView, "presentFactors" | "factors" | "absentFactors" | "unknownFactors"> {
+): Pick<TherapistView, FactorPart> {
   const t = text.therapist;
-  const labels = (state: "absent" | "unknown"): readonly string[] =>
-    factors
-      .filter((factor) => factor.state === state)
-      .map((factor) => withMark(factor.label, factor.private ? t.private : ""));
-  const present = factors.filter(({ state }) => state === "present");
-  const mark = (factor: FactorResult): string => (factor.private ? t.private : "");
+  const mark = (says: string, factor: FactorResult): string => withMark(says, factor.private ? t.private : "");
+  const all = (state: FactorResult["state"]): readonly FactorResult[] =>
+    factors.filter((factor) => factor.state === state);
+  const shared = (state: FactorResult["state"]): readonly FactorResult[] =>
+    all(state).filter((factor) => !factor.private);
+  const hidden = factors.filter((factor) => factor.private && factor.state === "unknown");
   return {
-    presentFactors: t.presentFactors(
-      present.map((factor) => withMark(t.withBasis(factor.label, basisOf(factor, look, text)), mark(factor))),
-    ),
-    factors: present.map((factor) => ({
-      label: withMark(factor.clinical ?? factor.label, mark(factor)),
-      basis: basisOf(factor, look, text),
-      because: factor.because.map((key) => text.asked(look.asked(key), look.shown(key))).join("; "),
+    presentFactors: byBasis(shared("present"), look, text),
+    unknownFactors: t.unknownFactors(shared("unknown").map(({ label }) => label)),
+    privateAnswers: t.privateAnswers(answers.filter((answer) => answer.private).length),
+    factors: [...all("present"), ...hidden].map((factor) => ({
+      label: mark(factor.clinical ?? factor.label, factor),
+      because:
+        factor.state === "present"
+          ? factor.because.map((key) => text.asked(look.asked(key), look.shown(key))).join("; ")
+          : t.factorUnknown,
     })),
-    absentFactors: t.absentFactors(labels("absent")),
-    unknownFactors: t.unknownFactors(labels("unknown")),
+    absentFactors: t.absentFactors(all("absent").map((factor) => mark(factor.label, factor))),
   };
+}
+
+/** The factors that are known in the same way, together. */
+function byBasis(present: readonly FactorResult[], look: LookUps, text: ReportText): string {
+  if (present.length === 0) return text.therapist.noFactors;
+  const known = present.map((factor) => ({ basis: basisOf(factor, look, text), label: factor.label }));
+  const bases = [...new Set(known.map(({ basis }) => basis))];
+  const labels = (basis: string): readonly string[] =>
+    known.filter((one) => one.basis === basis).map(({ label }) => label);
+  return bases.map((basis) => text.therapist.factorsKnown(basis, labels(basis))).join(" ");
 }
 
 /** How it is known: the bases of the answers that it rests on. */
@@ -47,7 +76,7 @@ function basisOf({ because }: FactorResult, look: LookUps, text: ReportText): st
     const basis = look.answer(key)?.basis ?? null;
     return basis === null ? [] : [text.words.basis[basis]];
   });
-  return text.therapist.factorBasis([...new Set(bases)]);
+  return text.therapist.factorBasis([...new Set(bases)].sort());
 }
 
 export function fallLines(
@@ -61,31 +90,9 @@ export function fallLines(
     return fell === "fall" || fell === "near-fall" ? [t.fellAt(area.title, fell)] : [];
   });
   return [
-    t.falls(look.shown("person/falls-12-months")),
+    [t.falls(look.shown("person/falls-12-months")), ...here].join(" "),
     ...(lastFall === null ? [] : [t.lastFall(lastFall)]),
-    ...here,
     ...(earlier === null ? [] : [t.follows(earlier)]),
     ...calls.map(t.call),
   ];
-}
-
-/** The timed tests that were not asked for, once for each reason. */
-export function keptAwayLines({ keptAway }: Evaluation, text: ReportText): readonly string[] {
-  const reasons = [...new Set(keptAway.map(({ says }) => says))];
-  return reasons.map((says) => {
-    const titles = keptAway.filter((one) => one.says === says).map(({ title }) => title);
-    return text.therapist.keptAway([...new Set(titles)], says);
-  });
-}
-
-export function ruleView(rule: RuleResult, look: LookUps, text: ReportText): TherapistView["rules"][number] {
-  const t = text.therapist;
-  const { outcome, whyNull } = rule;
-  const says = rule.says ?? (outcome === null ? t.ruleUnknown[whyNull ?? "says-nothing"] : t.ruleMet(outcome));
-  const about = rule.values.map(({ key, shown }) => text.asked(look.asked(key), shown));
-  return {
-    about: about.length > 0 ? about.join("; ") : rule.about.map(look.asked).join("; "),
-    says: text.sentence(says),
-    source: rule.source,
-  };
 }

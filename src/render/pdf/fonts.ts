@@ -1,5 +1,5 @@
-import { UserError } from "../../model/errors.ts";
 import type { Pdf } from "./pdfkit-port.ts";
+import { quicken } from "./quicken.ts";
 
 export interface FontFiles {
   readonly regular: Uint8Array;
@@ -16,8 +16,10 @@ export interface Run {
 }
 
 export interface Fonts {
-  /** a text in stretches of one font each; throws a UserError where no font has a letter */
+  /** a text in stretches of one font each */
   runs(text: string, strong: boolean): readonly Run[];
+  /** the first letter of a text that no font has */
+  missing(text: string): string | null;
   /** in points, at a size of one point */
   width(text: string, strong: boolean): number;
 }
@@ -27,6 +29,7 @@ const MEASURED_AT = 1000;
 /** Registers the three fonts, each once under one name: pdfkit parses a font again whenever it meets it under another. */
 export function openFonts(pdf: Pdf, files: FontFiles): Fonts {
   pdf.registerFont("regular", files.regular).registerFont("bold", files.bold).registerFont("fallback", files.fallback);
+  for (const name of ["regular", "bold"] as const) quicken(pdf.font(name)._font.font);
   const has = glyphLookup(pdf);
   const widths = new Map<string, number>();
   const runs = (text: string, strong: boolean): readonly Run[] => toRuns(text, strong ? "bold" : "regular", has);
@@ -42,7 +45,9 @@ export function openFonts(pdf: Pdf, files: FontFiles): Fonts {
     widths.set(key, wide);
     return wide;
   };
-  return { runs, width };
+  const missing = (text: string): string | null =>
+    [...substituted(text)].find((letter) => !has("regular", letter) && !has("fallback", letter)) ?? null;
+  return { runs, width, missing };
 }
 
 type Has = (font: FontName, character: string) => boolean;
@@ -64,7 +69,6 @@ function toRuns(text: string, main: FontName, has: Has): readonly Run[] {
   const runs: Run[] = [];
   for (const character of substituted(text)) {
     const font = has(main, character) ? main : "fallback";
-    if (font === "fallback" && !has("fallback", character)) throw noLetter(character, text);
     const last = runs.at(-1);
     if (last?.font === font) runs.splice(-1, 1, { font, text: last.text + character });
     else runs.push({ font, text: character });
@@ -79,11 +83,4 @@ function substituted(text: string): string {
     .replace(/[\u2010\u2011]/g, "-")
     .replace(/[\u2000-\u200A\u202F\u205F\u3000]/g, "\u00A0")
     .replace(/[\u200C\u200D]/g, "");
-}
-
-function noLetter(character: string, text: string): UserError {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-  return new UserError(`the PDF fonts have no letter for "${character}" (U+${code}), in "${text.slice(0, 80)}"`, {
-    hint: "change that text, or print the report in the terminal",
-  });
 }

@@ -3,11 +3,15 @@ import { toSpans } from "../spans.ts";
 import { stackTable } from "../stack-table.ts";
 import { wrapLines } from "../wrap.ts";
 import { layAreas } from "./lay-areas.ts";
+import { layDrawing } from "./lay-drawing.ts";
+import { layGauge } from "./lay-gauge.ts";
 import { layList } from "./lay-list.ts";
+import { layPhoto } from "./lay-photo.ts";
+import { layQuestion } from "./lay-question.ts";
 import { layTable } from "./lay-table.ts";
-import { lineHeight, measure, textTop, writeLine } from "./line.ts";
-import { artifact, isLarge, leading, type Tag, tag } from "./paper.ts";
-import { BLANK_HEIGHT, drawBlank } from "./pen.ts";
+import { blankHeight, lineHeight, measure, textTop, writeLine } from "./line.ts";
+import { artifact, leading, type Tag, tag } from "./paper.ts";
+import { drawBlank } from "./pen.ts";
 import { type Box, heightOf, heldToNext, type Laid, type Piece, piece, spaced, together, withNext } from "./piece.ts";
 import type { Place } from "./place.ts";
 
@@ -21,11 +25,23 @@ const SMALL = 0.8;
 
 /** Blocks → pieces from top to bottom, each measured, none drawn yet. */
 export function layOut(blocks: readonly Block[], place: Place): readonly Laid[] {
+  let here = place;
   return blocks.flatMap((block, index): readonly Laid[] => {
-    if (block.type === "thematicBreak") return ["new-page"];
-    const pieces = layBlock(block, place);
+    if (block.type === "thematicBreak") {
+      if (block.small === true) here = { ...place, paper: smaller(place.paper) };
+      return ["new-page"];
+    }
+    const pieces = layBlock(block, here);
     return leadsOn(block, blocks[index - 1], blocks[index + 1]) ? heldToNext(pieces) : pieces;
   });
+}
+
+/** What is only looked up may be smaller; large print never is. */
+const LOOKED_UP = 10.5;
+const LARGE = 15;
+
+function smaller(paper: Place["paper"]): Place["paper"] {
+  return paper.size > LARGE ? paper : { ...paper, size: LOOKED_UP };
 }
 
 /** A paragraph between a heading and a list or a table announces it. */
@@ -58,18 +74,24 @@ function layBlock(block: Exclude<Block, { type: "thematicBreak" }>, place: Place
     case "areas":
       return layAreas(block.bars, place);
     case "score":
-      return layAreas([{ ...block.gauge, note: null }], place);
+      return [layGauge(block.gauge, place)];
     case "photo":
-      return layText([{ type: "text", value: block.photo.caption }], {
-        place,
-        size,
-        tag: tag(place.paper, place.parent, "P"),
-      });
-    case "drawing":
-      return layText([{ type: "text", value: block.says }], { place, size, tag: tag(place.paper, place.parent, "P") });
+      return layPhoto(block.photo, place, (words) => layWords(words, place));
+    case "drawing": {
+      const drawing = layDrawing(block, place);
+      return drawing === null ? layWords(`${block.title}. ${block.says}`, place) : [drawing];
+    }
     case "writeLines":
       return Array.from({ length: block.count }, () => layWriteLine(place));
+    case "question":
+      return layQuestion(block, place);
   }
+}
+
+function layWords(value: string, place: Place): readonly Piece[] {
+  const { size } = place.paper;
+  const struct = tag(place.paper, place.parent, "P");
+  return spaced(layText([{ type: "text", value }], { place, size, tag: struct }), 0.4 * size);
 }
 
 function layHeading({ depth, children }: Extract<Block, { type: "heading" }>, place: Place): readonly Piece[] {
@@ -86,7 +108,7 @@ function layHeading({ depth, children }: Extract<Block, { type: "heading" }>, pl
           },
         },
   );
-  return withNext(spaced(noted, (depth < 3 ? 0.95 : 0.7) * place.paper.size));
+  return withNext(spaced(noted, (depth < 3 && place.paper.pen === "standard" ? 0.95 : 0.7) * place.paper.size));
 }
 
 interface TextStyle {
@@ -148,7 +170,7 @@ function below(height: number): Piece {
 }
 
 function layWriteLine({ paper, left, right }: Place): Piece {
-  const height = isLarge(paper) ? BLANK_HEIGHT.large : BLANK_HEIGHT.standard;
+  const height = blankHeight(paper);
   return piece(height + WRITE_GAP, (y) =>
     artifact(paper, () => drawBlank(paper, { x: left, y: y + height, width: right - left })),
   );
