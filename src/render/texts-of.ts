@@ -1,4 +1,6 @@
 import type { Block, Inline } from "../model/document.ts";
+import { printable } from "../text/cells.ts";
+import { plainQuestion } from "./plain-question.ts";
 import { plainText } from "./spans.ts";
 
 export interface ShownText {
@@ -18,7 +20,7 @@ export function textsOf(blocks: readonly Block[], under: string | null = null): 
 
 function textsOfBlock(block: Block, under: string | null): readonly ShownText[] {
   const shown = (...texts: readonly (string | null)[]): readonly ShownText[] =>
-    texts.flatMap((text) => (text === null ? [] : [{ text, under }]));
+    texts.flatMap((text) => (text === null ? [] : [{ text: printable(text), under }]));
   const inline = (children: readonly Inline[]): readonly ShownText[] => shown(plainText(children));
   switch (block.type) {
     case "heading":
@@ -39,6 +41,8 @@ function textsOfBlock(block: Block, under: string | null): readonly ShownText[] 
       return shown(block.photo.caption);
     case "drawing":
       return shown(block.title, block.says);
+    case "question":
+      return textsOf(plainQuestion(block), under);
     case "thematicBreak":
     case "writeLines":
       return [];

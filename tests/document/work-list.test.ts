@@ -154,7 +154,7 @@ test("licensed trades stand apart, numbers run on, and what all jobs need is add
   };
   const list = listOf({ recommendations: [valve, work, { ...work, id: "x/more" as never }] });
   expect(list.jobs.map(({ group, number, title }) => [group, number, title])).toEqual([
-    ["For a handyman or a contractor", "1", "Grab bars"],
+    ["", "1", "Grab bars"],
     ["", "2", "Grab bars"],
     ["Only for a licensed plumber", "3", "Mixing valve"],
   ]);

@@ -24,8 +24,7 @@ export function projectContractor(
     jobs: full.map((one, index) => {
       const { trade } = one.job;
       const isFirst = trade !== full[index - 1]?.job.trade;
-      const group = trade === null ? t.anyTrade : t.trade[trade];
-      return jobView(one, { number: numberOf(index), group: isFirst ? group : "" }, t);
+      return jobView(one, { number: numberOf(index), group: trade !== null && isFirst ? t.trade[trade] : "" }, t);
     }),
     later: later.map(({ job, places }, index) => ({
       number: numberOf(full.length + index),
