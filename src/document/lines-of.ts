@@ -39,7 +39,7 @@ export function linesOf(text: string, room: number): number {
 /** The text, or as much of it as stands on so many lines, cut between words where it can be. */
 export function clip(text: string, most: number, room: number): string {
   // No more letters than this can stand there; the rest of a very long text need not be looked at.
-  const letters = [...text.slice(0, Math.ceil((2 * most * room) / NARROWEST) + 2)];
+  const letters = Array.from(text.slice(0, Math.ceil((2 * most * room) / NARROWEST) + 2));
   if (linesOf(letters.join(""), room) <= most) return text;
   let [low, high] = [0, letters.length];
   while (low < high) {

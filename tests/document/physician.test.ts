@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { compose } from "../../src/document/compose.ts";
 import type { EvaluatedAlert, Evaluation, RecommendationResult } from "../../src/model/evaluation.ts";
+import { NO_LETTERHEAD } from "../../src/model/settings.ts";
 import { REFERRALS } from "../../src/model/words.ts";
 import type { PaperSize } from "../../src/render/pdf/paper.ts";
 import { id } from "../support/build.ts";
@@ -10,7 +11,14 @@ import { sampleEvaluation } from "../support/sample-evaluation.ts";
 import { shippedTemplates } from "../support/shipped-templates.ts";
 
 const templates = shippedTemplates();
-const page = (more: Partial<Evaluation> = {}) => compose("physician", { ...sampleEvaluation, ...more }, templates);
+const letterhead = {
+  ...NO_LETTERHEAD,
+  clinic: "Hill Street Clinic for Balance and Gait",
+  phone: "555-0142",
+  address: "1 Hill Street",
+};
+const page = (more: Partial<Evaluation> = {}) =>
+  compose("physician", { ...sampleEvaluation, ...more }, templates, { letterhead });
 const words = (more: Partial<Evaluation> = {}): string => textsOf(page(more).blocks).join("\n");
 const [alert] = sampleEvaluation.alerts;
 const [advice] = sampleEvaluation.recommendations;
@@ -60,7 +68,7 @@ test("what is asked stands first, with a box for each, and a line to sign and re
     recommendations: [{ ...advice, clinical: "Medication review", refer: "doctor", status: "open" }],
   });
   expect(says.indexOf("Medication review")).toBeLessThan(says.indexOf("Alerts and what was done"));
-  expect(says).toContain("Please sign and return");
+  expect(says).toContain("Return to fax");
   expect(words({ recommendations: [] })).toContain("Nothing is asked of you.");
 });
 

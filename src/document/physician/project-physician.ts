@@ -55,7 +55,7 @@ export function projectPhysician(whole: Evaluation, text: ReportText, { letterhe
   const asks = askLines(evaluation, ROOM - 1, text).map((say): Entry => ({ say, above: ABOVE_BOX }));
   const weighty = facts.filter((_, index) => found[index]?.weighs === true);
   const said = roomFor(
-    { asks, facts, first: [...weighty, ...asks, ...facts.filter((one) => !weighty.includes(one))] },
+    { asks, facts, first: [...asks, ...weighty, ...facts.filter((one) => !weighty.includes(one))] },
     { lines: LINES - taken, room: ROOM },
   );
   return {

@@ -12,7 +12,7 @@ import type { TherapistView } from "./therapist-shape.ts";
 import { visitViews } from "./therapist-visit.ts";
 
 /** So many stand in the report itself, the gravest first; the others in its appendix. */
-const FIRST = { findings: 9, recommendations: 8, open: 4 };
+const FIRST = { findings: 9, recommendations: 7, open: 3 };
 
 interface Options {
   readonly letterhead: Letterhead;
