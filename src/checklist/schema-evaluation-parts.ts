@@ -91,7 +91,7 @@ export const OpenAlert = z.strictObject({
   private: z.boolean(),
 });
 
-const Answer = z.discriminatedUnion("type", [
+export const Answer = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("choice"), option: id<OptionId>() }),
   z.strictObject({ type: z.literal("choices"), options: z.array(id<OptionId>()) }),
   z.strictObject({ type: z.literal("number"), value: z.number(), unit: z.enum(UNIT_NAMES) }),

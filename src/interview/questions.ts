@@ -3,11 +3,12 @@ import { alertsOf, mergeAlerts } from "../logic/find-alerts.ts";
 import type { Reading } from "../logic/reading.ts";
 import { areaTitle, checklistsOf, instancesOf, isForThisVisit, looksAtOne, type Spot } from "../logic/scope.ts";
 import { type Answer, recorded } from "../model/answer.ts";
-import { type Assessment, emptyAssessment, type Setting } from "../model/assessment.ts";
+import { type Assessment, type Earlier, emptyAssessment, type Setting } from "../model/assessment.ts";
 import type { Catalogue, Checklist, Item } from "../model/checklist.ts";
 import type { EvaluatedAlert } from "../model/evaluation.ts";
 import { areaId, type OptionId } from "../model/ids.ts";
 import type { Audience } from "../model/words.ts";
+import { inFollowUpOrder } from "./follow-up-order.ts";
 import type { Choice, Input, Question } from "./question.ts";
 import { readingOf } from "./reading-of.ts";
 import { whileSame } from "./while-same.ts";
@@ -17,7 +18,11 @@ export function questions(catalogue: Catalogue, assessment: Assessment): readonl
   const reading = readingOf({ catalogue, assessment });
   const checklists = checklistsOf(catalogue, assessment);
   const asked = [...opening(assessment), ...checklists.flatMap((one) => questionsIn(reading, one))];
-  const inOrder = [...asked.filter((one) => !one.private), ...asked.filter((one) => one.private)];
+  const shared = asked.filter((one) => !one.private);
+  const { earlier } = assessment;
+  const ordered =
+    earlier === null ? shared : inFollowUpOrder([...aboutEarlier(earlier, assessment), ...shared], earlier);
+  const inOrder = [...ordered, ...asked.filter((one) => one.private)];
   return withAlerts(inOrder, mergeAlerts(checklists.flatMap((one) => alertsIn(reading, one))));
 }
 
@@ -75,6 +80,31 @@ function opening({ goals, lastFall, consent, skipped, setting }: Assessment): re
     ask("consent-photos", { input: words("yes", "no"), given: yesOrNo(consent?.photos) }),
     ask("consent-share", { input: SHARE, given: sharing(consent) }),
   ];
+}
+
+/** What only a second visit asks: falls since then, and whether what the therapist added is still there. */
+function aboutEarlier({ falls, lost, own }: Earlier, { skipped }: Assessment): readonly Question[] {
+  const fallsSince: Question = {
+    ...blank,
+    key: "falls-since",
+    type: "falls-since",
+    input: { type: "number", unit: "count", range: { count: [0, 200] } },
+    given: falls === null ? null : recorded({ type: "number", value: falls, unit: "count" }),
+    skipped: skipped.includes("falls-since"),
+  };
+  const ownNow = own.map(
+    ({ area, finding, now }, at): Question => ({
+      ...blank,
+      key: `own/#${at}`,
+      type: "own-now",
+      text: `${area}: ${finding ?? ""}`,
+      input: words("still-there", "fixed"),
+      given: now === null ? null : recorded(choice(now)),
+      skipped: skipped.includes(`own/#${at}`),
+    }),
+  );
+  const said = (type: "lost" | "rest"): Question => ({ ...blank, key: `#${type}`, type, input: { type: "note" } });
+  return [fallsSince, ...(lost.length === 0 ? [] : [said("lost")]), ...ownNow, said("rest")];
 }
 
 const SHARE: Input = {

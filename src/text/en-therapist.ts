@@ -1,6 +1,12 @@
-import type { Consent } from "../model/assessment.ts";
+import type { Call, Consent } from "../model/assessment.ts";
 import type { Review } from "../model/checklist.ts";
-import type { AdviceChangeResult, Counts, Evaluation, SeverityCounts } from "../model/evaluation.ts";
+import type {
+  AdviceChangeResult,
+  Counts,
+  Evaluation,
+  RecommendationResult,
+  SeverityCounts,
+} from "../model/evaluation.ts";
 import { type Basis, SEVERITIES } from "../model/words.ts";
 import * as words from "./en-words.ts";
 
@@ -117,10 +123,30 @@ export const therapist = {
   andMoreAnswers: (first: string, more: number) => `${first}; and ${count(more, "more answer")}`,
   noThanks: (says: string) => `If no: ${sentence(says)}`,
   status: { open: "open", planned: "planned", done: "done", declined: "declined", "not-now": "not now" },
-  statusWith: (status: string, who: string | null, due: string | null, reason: string | null) =>
-    [status, who, due === null ? null : `by ${words.shortDate(due)}`, reason]
+  statusWith: ({
+    status,
+    who,
+    due,
+    reason,
+    used,
+    checked,
+  }: Pick<RecommendationResult, "status" | "who" | "due" | "reason" | "used" | "checked">) =>
+    [
+      therapist.status[status],
+      who,
+      due === null
+        ? null
+        : `${{ open: "by", planned: "by", done: "on", declined: "on", "not-now": "ask again on" }[status]} ${words.shortDate(due)}`,
+      used === null ? null : used ? "in use" : "not in use",
+      checked === null ? null : checked ? "tried: holds" : "tried: does not hold",
+      reason === null ? null : `"${reason}"`,
+    ]
       .filter((part) => part !== null)
       .join(", "),
+  call: ({ date: day, falls, note }: Call) =>
+    `Call on ${date(day)}: ${falls === null ? "falls not asked" : falls === 0 ? "no fall or near fall since the visit" : `${count(falls, "fall or near fall", "falls or near falls")} since the visit`}.${note === null ? "" : ` ${sentence(note)}`}`,
+  follows: ({ id, date: day, falls }: NonNullable<Evaluation["earlier"]>) =>
+    `Follows the visit of ${date(day)} (${id}). Falls and near falls since then: ${falls ?? "not asked"}.`,
   stepLine: (name: keyof typeof words.step, text: string) => `${words.step[name]}: ${sentence(text)}`,
   costWho: (cost: string, who: string) => `[${who === "" ? cost : `${cost}; ${who}`}]`,
   doneIf: (test: string) => `Done if: ${sentence(test)}`,

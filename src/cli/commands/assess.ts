@@ -54,8 +54,14 @@ export async function assess(options: AssessOptions, world: World): Promise<numb
   const events = earlier === null ? [] : fromEarlier(catalogue, earlier);
   const assessment = events.reduce(applyEvent, fresh);
   const { journal, id } = beginRecord({ catalogue, assessment, events }, world);
-  if (earlier !== null) world.tell(`Begins with what the visit of ${earlier.date} says about the person.`);
-  return interviewInto({ journal, id, interview: startInterview(catalogue, assessment), plain: inPlain }, world);
+  if (earlier !== null)
+    world.tell(
+      `Begins with what the visit of ${earlier.date} says about the person, and nothing else. To look again at what was found then: handrail follow-up ${options.from}`,
+    );
+  return interviewInto(
+    { journal, id, interview: startInterview(catalogue, assessment), plain: inPlain, isNew: true },
+    world,
+  );
 }
 
 async function personFor(

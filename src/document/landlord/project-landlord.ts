@@ -5,7 +5,7 @@ import { withoutPrivate } from "../without-private.ts";
 import type { LandlordView } from "./landlord-shape.ts";
 
 /** So many fit on a letter that somebody reads to the end. */
-const WORKS = 5;
+const WORKS = 6;
 
 /**
  * The evaluation → the letter that asks for building work, in the words of the work list, which tell of nobody's health. What is dear or
@@ -19,8 +19,7 @@ export function projectLandlord(whole: Evaluation, text: ReportText): LandlordVi
   const asked = (urgent.length > 0 ? urgent : jobs).slice(0, WORKS);
   return {
     works: asked.map(({ job, places }) => ({
-      title: text.sentence(job.title),
-      what: job.do === null ? "" : text.sentence(text.contractor.says(job.do)),
+      what: job.title,
       place: places.map(({ name }) => name).join("; "),
     })),
     byHand: asked.length === 0 || unworded.length > 0 ? text.landlord.byHand : "",

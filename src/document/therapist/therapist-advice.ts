@@ -44,7 +44,7 @@ function weightOf(finding: Finding, text: ReportText): string {
 
 /** What was decided about it, short: by when stands with the recommendation. */
 function decisionOf({ status, who }: RecommendationResult, text: ReportText): string {
-  return text.therapist.statusWith(text.therapist.status[status], who, null, null);
+  return text.therapist.statusWith({ status, who, due: null, reason: null, used: null, checked: null });
 }
 
 /** Those that stand in no table of their own, run on place by place. */
@@ -110,8 +110,8 @@ function titleOf(one: RecommendationResult, text: ReportText): string {
   ].join(" ");
 }
 
-function statusOf({ status, who, due, reason }: RecommendationResult, text: ReportText): string {
-  return text.therapist.statusWith(text.therapist.status[status], who, due, reason);
+function statusOf(one: RecommendationResult, text: ReportText): string {
+  return text.therapist.statusWith(one);
 }
 
 interface Told {

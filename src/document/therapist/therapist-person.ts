@@ -79,7 +79,11 @@ function basisOf({ because }: FactorResult, look: LookUps, text: ReportText): st
   return text.therapist.factorBasis([...new Set(bases)].sort());
 }
 
-export function fallLines({ lastFall, areas }: Evaluation, look: LookUps, text: ReportText): readonly string[] {
+export function fallLines(
+  { lastFall, areas, earlier, calls }: Evaluation,
+  look: LookUps,
+  text: ReportText,
+): readonly string[] {
   const t = text.therapist;
   const here = areas.flatMap((area) => {
     const fell = area.instance?.fell ?? null;
@@ -88,5 +92,7 @@ export function fallLines({ lastFall, areas }: Evaluation, look: LookUps, text: 
   return [
     [t.falls(look.shown("person/falls-12-months")), ...here].join(" "),
     ...(lastFall === null ? [] : [t.lastFall(lastFall)]),
+    ...(earlier === null ? [] : [t.follows(earlier)]),
+    ...calls.map(t.call),
   ];
 }
