@@ -33,6 +33,11 @@ export function answerIn(home: Home, interview: Interview, question: Question): 
       return choice("yes");
     case "consent-share":
       return { type: "choices", options: [...firstChoices(question.input, 2)] };
+    case "falls-since":
+    case "own-now":
+    case "lost":
+    case "rest":
+      throw new Error("only a second visit asks this");
     case "fell":
       return choice("no");
     case "more": {

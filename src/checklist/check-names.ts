@@ -21,6 +21,15 @@ export function checkNames(at: At, sheet: Sheet, today: string): void {
   for (const [n, one] of toList<unknown>(file["chosen"]).entries()) {
     if (isMap(one)) checkChosen(one, below(at, "chosen", n), sheet);
   }
+  for (const [id, entry] of Object.entries(isMap(file["plan"]) ? file["plan"] : {})) {
+    const found = findChosenProblem(id, isMap(entry) ? entry["step"] : undefined, sheet.catalogue);
+    // Own advice is on no list.
+    if (found !== null && !/^own\/\d+$/.test(id)) sheet.report(keyOf(below(at, "plan", id)), found.problem);
+    if (isMap(entry)) checkDay(entry["due"], below(at, "plan", id, "due"), sheet, null);
+  }
+  for (const [n, one] of toList<unknown>(file["calls"]).entries()) {
+    if (isMap(one)) checkDay(one["date"], below(at, "calls", n, "date"), sheet, today);
+  }
 }
 
 function checkDay(day: unknown, at: At, { report }: Sheet, last: string | null): void {

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { AUDIENCES, DEPTHS, GROUPS, READERS, SEVERITIES, STEP_NAMES } from "../model/words.ts";
+import { AUDIENCES, BASES, DEPTHS, GROUPS, PLAN_STATUSES, READERS, SEVERITIES, STEP_NAMES } from "../model/words.ts";
+import { Answer } from "./schema-evaluation-parts.ts";
 import { Flag, oneOrMore, Text } from "./schema-parts.ts";
 
 /** One visit's answers, in YAML or JSON. The answers themselves are read by hand (parse-sheet.ts): they depend on the checklists. */
@@ -9,13 +10,26 @@ const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "write the day as 2026-01-31
 const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write the time as "10:05"');
 const Key = z.string().max(200);
 
+const OwnKeys = {
+  area: Text,
+  finding: z.union([Text, z.null()]).optional(),
+  hazard: z.union([z.enum(SEVERITIES), z.null()]).optional(),
+  advice: z.union([Text, z.null()]).optional(),
+  why: z.union([Text, z.null()]).optional(),
+};
+
 export const AssessmentFile = z.strictObject({
   handrail: z.literal(ASSESSMENT_FORMAT),
   person: z
     .strictObject({ label: z.union([Text, z.null()]).optional(), code: z.union([Text, z.null()]).optional() })
     .optional(),
   date: Day,
-  setting: z.strictObject({ by: z.enum(AUDIENCES), sets: oneOrMore(Text), depth: z.enum(DEPTHS).optional() }),
+  setting: z.strictObject({
+    by: z.enum(AUDIENCES),
+    sets: oneOrMore(Text),
+    depth: z.enum(DEPTHS).optional(),
+    from: z.literal("paper").optional(),
+  }),
   present: oneOrMore(Text).optional(),
   visit: z
     .union([z.null(), z.strictObject({ from: Clock, to: Clock, minutes: z.number().int().min(0).max(1440) })])
@@ -46,17 +60,7 @@ export const AssessmentFile = z.strictObject({
       }),
     )
     .optional(),
-  own: z
-    .array(
-      z.strictObject({
-        area: Text,
-        finding: z.union([Text, z.null()]).optional(),
-        hazard: z.union([z.enum(SEVERITIES), z.null()]).optional(),
-        advice: z.union([Text, z.null()]).optional(),
-        why: z.union([Text, z.null()]).optional(),
-      }),
-    )
-    .optional(),
+  own: z.array(z.strictObject(OwnKeys)).optional(),
   changes: z
     .array(
       z.strictObject({
@@ -73,6 +77,57 @@ export const AssessmentFile = z.strictObject({
   photos: z.record(Key, z.array(Text)).optional(),
   measures: z.record(Key, Text).optional(),
   wanted: z.array(Key).optional(),
+  plan: z
+    .record(
+      Key,
+      z.strictObject({
+        status: z.enum(PLAN_STATUSES),
+        step: z.union([z.enum(STEP_NAMES), z.null()]).optional(),
+        who: z.union([Text, z.null()]).optional(),
+        due: z.union([Day, z.null()]).optional(),
+        reason: z.union([Text, z.null()]).optional(),
+        used: z.union([Flag, z.null()]).optional(),
+        checked: z.union([Flag, z.null()]).optional(),
+        on: Day.optional(),
+      }),
+    )
+    .optional(),
+  calls: z
+    .array(
+      z.strictObject({
+        date: Day,
+        falls: z.union([z.number().int().min(0).max(200), z.null()]).optional(),
+        note: z.union([Text, z.null()]).optional(),
+        over: Flag.optional(),
+      }),
+    )
+    .optional(),
+  earlier: z
+    .union([
+      z.null(),
+      z.strictObject({
+        id: Key,
+        date: Day,
+        falls: z.union([z.number().int().min(0).max(200), z.null()]),
+        answers: z.record(
+          Key,
+          z.strictObject({ answer: Answer, basis: z.union([z.enum(BASES), z.null()]), group: z.boolean() }),
+        ),
+        first: z.array(Key),
+        next: z.array(Key),
+        own: z.array(z.strictObject({ ...OwnKeys, now: z.union([z.enum(["fixed", "still-there"]), z.null()]) })),
+        lost: z.array(
+          z.strictObject({
+            key: Key,
+            why: z.enum(["checklist", "question", "answer"]),
+            text: Text,
+            found: z.boolean(),
+          }),
+        ),
+      }),
+    ])
+    .optional()
+    .describe("the visit that this one follows, as handrail follow-up wrote it"),
   released: z
     .array(z.strictObject({ what: z.enum(["photo", "note"]), of: Key, for: oneOrMore(z.enum(READERS)) }))
     .optional(),

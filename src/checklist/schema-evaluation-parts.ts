@@ -37,6 +37,7 @@ export function id<T extends string>(): z.ZodType<T, T> {
 export const Person = z.strictObject({ label: MaybeText, code: MaybeText });
 
 export const Setting = z.strictObject({
+  from: z.literal("paper").exactOptional().describe("copied from paper"),
   by: z.enum(AUDIENCES),
   sets: z.array(Text).describe("ids of sets and of checklists"),
   depth: z.enum(DEPTHS),
@@ -90,7 +91,7 @@ export const OpenAlert = z.strictObject({
   private: z.boolean(),
 });
 
-const Answer = z.discriminatedUnion("type", [
+export const Answer = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("choice"), option: id<OptionId>() }),
   z.strictObject({ type: z.literal("choices"), options: z.array(id<OptionId>()) }),
   z.strictObject({ type: z.literal("number"), value: z.number(), unit: z.enum(UNIT_NAMES) }),

@@ -11,7 +11,18 @@ import type {
   SourceId,
   TestId,
 } from "../model/ids.ts";
-import { COSTS, DOERS, GROUPS, LICENCES, READERS, REFERRALS, SEVERITIES, STEP_NAMES, TRADES } from "../model/words.ts";
+import {
+  COSTS,
+  DOERS,
+  GROUPS,
+  LICENCES,
+  PLAN_STATUSES,
+  READERS,
+  REFERRALS,
+  SEVERITIES,
+  STEP_NAMES,
+  TRADES,
+} from "../model/words.ts";
 import {
   Alert,
   AnswerResult,
@@ -81,11 +92,13 @@ const Recommendation = z.strictObject({
   sources: z.array(id<SourceId>()),
   handouts: z.array(id<HandoutId>()),
   private: z.boolean(),
-  status: z.enum(["open", "planned", "done", "declined", "not-now"]),
+  status: z.enum(PLAN_STATUSES),
   chosenStep: z.enum(STEP_NAMES).nullable(),
   who: MaybeText,
-  due: MaybeText,
+  due: MaybeText.describe("planned: by when; done: since when; not now: when to ask again"),
   reason: MaybeText,
+  used: z.boolean().nullable().describe("what is done is in use"),
+  checked: z.boolean().nullable().describe("what is done was tried, as doneIf says"),
   wanted: z.boolean(),
   changed: z.enum(["move", "reword"]).nullable(),
   own: z.boolean(),
@@ -150,6 +163,11 @@ export const EvaluationFile = z.strictObject({
   chosen: z.array(Chosen),
   released: z.array(z.strictObject({ what: z.enum(["photo", "note"]), of: Text, for: z.array(z.enum(READERS)) })),
   nextLook: MaybeText,
+  calls: z.array(z.strictObject({ date: Text, falls: Count.nullable(), note: MaybeText, over: z.boolean() })),
+  earlier: z
+    .strictObject({ id: Text, date: Text, falls: Count.nullable() })
+    .nullable()
+    .describe("the visit that this one follows"),
   changes: z.array(AdviceChange),
   alerts: z.array(Alert),
   alertsOpen: z.array(OpenAlert).describe("alerts that nothing has ruled out yet"),

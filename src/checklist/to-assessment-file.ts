@@ -11,7 +11,22 @@ const FELL = { fall: "yes", "near-fall": "near", no: "no" } as const;
 /** An assessment → what an answers file says, as plain JSON: `parseAssessment` reads the same assessment from it, but a signature, which is the record's. */
 export function toAssessmentFile(assessment: Assessment): Fields {
   const { person, date, setting, present, visit, goals, lastFall, consent, nextLook, ...others } = assessment;
-  const { skipped, alerts, own, changes, chosen, notes, photos, measures, wanted, ...more } = others;
+  const {
+    skipped,
+    alerts,
+    own,
+    changes,
+    chosen,
+    notes,
+    photos,
+    measures,
+    wanted,
+    released,
+    plan,
+    calls,
+    earlier,
+    ...more
+  } = others;
   const { answers: _answers, instances: _instances, signed: _signed, ...forgotten } = more;
   // does not compile as long as anything of an assessment is not written
   const nothing: Readonly<Record<string, never>> = forgotten;
@@ -37,7 +52,21 @@ export function toAssessmentFile(assessment: Assessment): Fields {
     photos,
     measures,
     wanted,
+    released: released.map((one) => ({ ...one })),
+    plan: each(plan, (one) => some({ ...one })),
+    calls: calls.map((one) => some({ ...one })),
+    earlier: earlier === null ? null : toEarlier(earlier),
   });
+}
+
+/** Kept whole, as it is: what it holds belongs to another visit. */
+function toEarlier({ answers, own, lost, ...earlier }: NonNullable<Assessment["earlier"]>): Fields {
+  return {
+    ...earlier,
+    answers: each(answers, ({ answer, basis, group }) => ({ answer: { ...answer }, basis, group })),
+    own: own.map((one) => ({ ...one })),
+    lost: lost.map((one) => ({ ...one })),
+  };
 }
 
 /** Shared with nobody is not the same as not asked. */

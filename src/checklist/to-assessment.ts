@@ -1,4 +1,4 @@
-import type { Assessment } from "../model/assessment.ts";
+import type { Assessment, Earlier, OwnFinding } from "../model/assessment.ts";
 import type { QuestionKey } from "../model/ids.ts";
 import { plain } from "../model/plain.ts";
 import { toFullRecommendation } from "./check-names.ts";
@@ -15,7 +15,12 @@ export function toAssessment(
   return {
     person: { label: clean(person?.label), code: clean(person?.code) },
     date: file.date,
-    setting: { by: setting.by, sets: toList(setting.sets), depth: setting.depth ?? "standard" },
+    setting: {
+      by: setting.by,
+      sets: toList(setting.sets),
+      depth: setting.depth ?? "standard",
+      ...(setting.from === undefined ? {} : { from: setting.from }),
+    },
     present: toList(file.present).map(plain),
     visit: file.visit ?? null,
     goals: toList(file.goals).map(plain),
@@ -37,13 +42,7 @@ export function toAssessment(
         { did, whom: clean(whom), at: clean(at), why: clean(why) },
       ]),
     ),
-    own: (file.own ?? []).map(({ area, finding, hazard, advice, why }) => ({
-      area: plain(area),
-      finding: clean(finding),
-      hazard: hazard ?? null,
-      advice: clean(advice),
-      why: clean(why),
-    })),
+    own: (file.own ?? []).map(toOwn),
     changes: (file.changes ?? []).map(({ recommendation, change, group, text, why }) => ({
       recommendation: toFullRecommendation(recommendation, catalogue),
       change,
@@ -63,9 +62,56 @@ export function toAssessment(
     photos: { ...file.photos, ...photos },
     measures: cleaned(file.measures),
     wanted: file.wanted ?? [],
+    plan: Object.fromEntries(
+      Object.entries(file.plan ?? {}).map(([id, { status, step, who, due, reason, used, checked, on }]) => [
+        toFullRecommendation(id, catalogue),
+        {
+          status,
+          step: step ?? null,
+          who: clean(who),
+          due: due ?? null,
+          reason: clean(reason),
+          used: toFlag(used),
+          checked: toFlag(checked),
+          on: on ?? file.date,
+        },
+      ]),
+    ),
+    calls: (file.calls ?? []).map(({ date, falls, note, over }) => ({
+      date,
+      falls: falls ?? null,
+      note: clean(note),
+      over: over === undefined || isYes(over),
+    })),
+    earlier: toEarlier(file.earlier),
     released: (file.released ?? []).map((one) => ({ ...one, for: toList(one.for) })),
     // A file can be changed by anybody: what is signed is the record.
     signed: null,
+  };
+}
+
+function toOwn({ area, finding, hazard, advice, why }: NonNullable<AssessmentFile["own"]>[number]): OwnFinding {
+  return {
+    area: plain(area),
+    finding: clean(finding),
+    hazard: hazard ?? null,
+    advice: clean(advice),
+    why: clean(why),
+  };
+}
+
+function toEarlier(earlier: AssessmentFile["earlier"]): Earlier | null {
+  if (earlier == null) return null;
+  const { id, date, falls, answers, first, next, own, lost } = earlier;
+  return {
+    id: plain(id),
+    date,
+    falls,
+    answers,
+    first: first as readonly string[] as readonly QuestionKey[],
+    next: next as readonly string[] as readonly QuestionKey[],
+    own: own.map(({ now, ...one }) => ({ ...toOwn(one), now })),
+    lost: lost.map(({ key, text, ...rest }) => ({ ...rest, key: key as QuestionKey, text: plain(text) })),
   };
 }
 

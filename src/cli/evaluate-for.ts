@@ -28,6 +28,7 @@ export function evaluateFor(
   const released = releasedFor(reader, cut);
   return {
     ...cut,
+    calls: cut.calls.map((call) => ({ ...call, note: null })),
     released: cut.released.filter((one) => one.for.includes(reader)).map((one) => ({ ...one, for: [reader] })),
     answers: cut.answers.map((answer) => ({ ...answer, ...released(answer) })),
   };

@@ -16,7 +16,7 @@ export function explainError(
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
 
   if (error instanceof Interrupted) {
-    say(["", error.begun ? "Your answers are saved; go on with: handrail resume" : "Nothing was begun."]);
+    say(["", error.begun ? `Your answers are saved; go on with: ${error.goOn}` : "Nothing was begun."]);
     return 130;
   }
 

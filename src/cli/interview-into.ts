@@ -17,11 +17,20 @@ export async function interviewInto(
     id,
     interview,
     plain,
-  }: { readonly journal: Journal; readonly id: string; readonly interview: Interview; readonly plain: boolean },
+    isNew = false,
+  }: {
+    readonly journal: Journal;
+    readonly id: string;
+    readonly interview: Interview;
+    readonly plain: boolean;
+    /** the record was begun just now: what it holds from an earlier visit is no answer */
+    readonly isNew?: boolean;
+  },
   world: World,
 ): Promise<number> {
   const letGo = holdSignals();
-  const isEmpty = (): boolean => journal.next === 1;
+  const start = isNew ? journal.next : 1;
+  const isEmpty = (): boolean => journal.next === start;
   const settings = readSettings(world.dataFolder);
   try {
     const { how } = await askInterview({

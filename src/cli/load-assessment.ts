@@ -37,7 +37,11 @@ export async function loadAssessment(source: string, options: GlobalOptions, wor
 /** Reads an answers file. Throws a UserError that lists all its problems with their places. */
 export async function loadAnswers(file: string, options: GlobalOptions, world: World): Promise<Loaded> {
   const text = readText(resolve(world.cwd, file));
-  const catalogue = await loadCatalogue(options, world);
+  return parseAnswers(file, text, await loadCatalogue(options, world), world);
+}
+
+/** The same of a text that was found in the file of that name. */
+export async function parseAnswers(file: string, text: string, catalogue: Catalogue, world: World): Promise<Loaded> {
   const [{ parseAssessment }, { showDiagnostic }] = await Promise.all([
     import("../checklist/parse-assessment.ts"),
     import("../checklist/show-diagnostic.ts"),

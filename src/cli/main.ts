@@ -105,13 +105,19 @@ async function run(args: readonly string[], outer: World): Promise<number> {
       new Option("--depth <depth>", "how much to ask; default: what the set says, else standard").choices(DEPTHS),
     )
     .option("--label <name>", "what to call the person or home; never a full name")
-    .option("--from <id>", "begin with what an earlier visit says about the person")
+    .option(
+      "--from <id>",
+      "begin with what an earlier visit says about the person; to look again at what it found: follow-up",
+    )
     .option("--answers <file>", "take the answers from a YAML or JSON file, and ask nothing")
+    .option("--from-paper", "copy a filled form: its numbers and letters, several on a line")
+    .option("--date <day>", "with --from-paper: the day on the paper, as 2026-01-31 (default: today)")
     .option("--plain", "no redrawing and no colour: for screen readers and simple terminals")
     .action(async (sets: string[], flag: AssessFlags) => {
       const { assess } = await import("./commands/assess.ts");
       const { as = null, depth = null, label = null, answers = null, from = null, plain = false } = flag;
-      done(await assess({ ...global(), sets, as, depth, label, answers, from, plain }, world));
+      const { fromPaper = false, date = null } = flag;
+      done(await assess({ ...global(), sets, as, depth, label, answers, from, plain, fromPaper, date }, world));
     });
 
   program
@@ -185,6 +191,80 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     });
 
   program
+    .command("plan")
+    .description("where each thing of a plan stands: open, planned, done, decided no, not now; one key each")
+    .argument("<id>", "which one: its id, the beginning of it, or last")
+    .addOption(
+      new Option(
+        "--set <what=status>",
+        "keep it and ask nothing: fix-grab-bar=done:2026-11-30; may be said again",
+      ).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]),
+    )
+    .option("--look <date>", "keep the day to look again: 2026-12-05")
+    .option("--ics <file>", "write the day to look again as a calendar entry; it says nothing of the person")
+    .option("--force", "write over a file that is there already")
+    .option("--json", "for a machine to read")
+    .option("--plain", "no redrawing and no colour: for screen readers and simple terminals")
+    .action(async (id: string, flag: PlanFlags) => {
+      const { plan } = await import("./commands/plan.ts");
+      const { set = [], look = null, ics = null, force = false, json = false, plain = false } = flag;
+      done(await plan({ ...global(), id, set, look, ics, force, json, plain }, world));
+    });
+
+  program
+    .command("follow-up")
+    .description("look again: a second visit that begins from an earlier one, or a call about its plan")
+    .argument("<id>", "the earlier visit: its id, the beginning of it, or last")
+    .option("--phone", "a call of five minutes: falls since, each chosen step, what got in the way")
+    .addOption(new Option("--as <who>", "who answers this time; default: as at the earlier visit").choices(AUDIENCES))
+    .addOption(new Option("--depth <depth>", "how much to ask; default: as at the earlier visit").choices(DEPTHS))
+    .option("--plain", "no redrawing and no colour: for screen readers and simple terminals")
+    .action(async (id: string, flag: FollowUpFlags) => {
+      const { followUp } = await import("./commands/follow-up.ts");
+      const { phone = false, as = null, depth = null, plain = false } = flag;
+      done(await followUp({ ...global(), id, phone, as, depth, plain }, world));
+    });
+
+  program
+    .command("compare")
+    .description("what has changed between two visits: mended, still there, new, not looked at again")
+    .argument("<id>", "a visit: its id, the beginning of it, last, or a file")
+    .argument("[other]", "the other one (default: the visit that the first one follows)")
+    .addOption(
+      new Option("--for <reader>", "whom it is for; default: a therapist or a family, as who answered").choices(
+        READERS,
+      ),
+    )
+    .addOption(new Option("--format <format>", "default: by the ending of -o, else terminal").choices(FORMATS))
+    .option("--large-print", "18 point")
+    .addOption(new Option("--paper <size>", "default: as set, else by your region").choices(PAPERS))
+    .option("-o, --output <file>", "write to this file")
+    .option("--force", "write over a file that is there already")
+    .option("--fail-on-new", "exit with 1 if something new was found")
+    .action(async (first: string, second: string | undefined, flag: CompareFlags) => {
+      const { compare } = await import("./commands/compare.ts");
+      const { for: reader = null, format = null, output = null, paper = null } = flag;
+      const { largePrint = false, force = false, failOnNew = false } = flag;
+      done(
+        await compare(
+          {
+            ...global(),
+            first,
+            second: second ?? null,
+            for: reader,
+            format,
+            output,
+            paper,
+            largePrint,
+            force,
+            failOnNew,
+          },
+          world,
+        ),
+      );
+    });
+
+  program
     .command("handout")
     .description("handouts to leave or to take along: plain, or with what was seen in a home")
     .argument("[topic...]", "which: night-way, shoes, ... (default: with --from those that fit, else the list)")
@@ -238,6 +318,37 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     });
 
   program
+    .command("form")
+    .description("a form on paper: the questions with boxes for a pen, and for the quick look what to do beside each")
+    .argument("[set...]", "what to look at: sets or checklists, by id (default: quick)")
+    .addOption(
+      new Option("--as <who>", "who fills it in: sets the wording; default: as set, else a family").choices(AUDIENCES),
+    )
+    .addOption(new Option("--depth <depth>", "how much to ask; default: what the set says").choices(DEPTHS))
+    .option("--compact", "small, in two columns: for therapists")
+    .option("--fillable", "to be filled on a screen, then read with: handrail import FILE")
+    .option("--large-print", "18 point")
+    .addOption(new Option("--paper <size>", "default: as set, else by your region").choices(PAPERS))
+    .option("-o, --output <file>", "write a PDF to this file")
+    .option("--force", "write over a file that is there already")
+    .action(async (sets: string[], flag: FormFlags) => {
+      const { form } = await import("./commands/form.ts");
+      const { as = null, depth = null, compact = false, fillable = false } = flag;
+      done(await form({ ...global(), sets, as, depth, compact, fillable, ...onPaper(flag) }, world));
+    });
+
+  program
+    .command("import")
+    .description(
+      "make a record of a form that was filled on a screen, of a report that was kept, or of an answers file",
+    )
+    .argument("<file>", "a PDF that was made by form --fillable or report --archive; or YAML or JSON")
+    .action(async (file: string) => {
+      const { importFile } = await import("./commands/import.ts");
+      done(await importFile({ ...global(), file }, world));
+    });
+
+  program
     .command("photos")
     .description("give the photo numbers of an assessment their pictures, in the order in which they were taken")
     .argument("<id>", "which one: its id, the beginning of it, or last")
@@ -251,6 +362,17 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     .action(async (id: string, folder: string, flag: { set?: readonly string[]; yes?: boolean }) => {
       const { photos } = await import("./commands/photos.ts");
       done(await photos({ ...global(), id, folder, set: flag.set ?? [], yes: flag.yes ?? false }, world));
+    });
+
+  program
+    .command("explain")
+    .description("why a report says what it says: answers, rule, arithmetic, source")
+    .argument("<id-or-file>", "an assessment's id, the beginning of it, or last; or a file")
+    .argument("[key]", "a finding, an advice, an alert, an area, a factor, or home (default: list them)")
+    .option("--json", "for a machine to read")
+    .action(async (source: string, key: string | undefined, flag: { json?: boolean }) => {
+      const { explain } = await import("./commands/explain.ts");
+      done(await explain({ ...global(), source, key: key ?? null, json: flag.json ?? false }, world));
     });
 
   program
@@ -416,12 +538,45 @@ interface AssessFlags {
   readonly answers?: string;
   readonly from?: string;
   readonly plain?: boolean;
+  readonly fromPaper?: boolean;
+  readonly date?: string;
+}
+
+interface PlanFlags {
+  readonly set?: readonly string[];
+  readonly look?: string;
+  readonly ics?: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
+  readonly plain?: boolean;
+}
+
+interface FollowUpFlags {
+  readonly phone?: boolean;
+  readonly as?: Audience;
+  readonly depth?: Depth;
+  readonly plain?: boolean;
+}
+
+interface CompareFlags extends FileFlags {
+  readonly for?: Reader;
+  readonly format?: (typeof FORMATS)[number];
+  readonly largePrint?: boolean;
+  readonly paper?: Paper;
+  readonly failOnNew?: boolean;
 }
 
 interface PrintFlags extends FileFlags {
   readonly largePrint?: boolean;
   readonly mono?: boolean;
   readonly paper?: (typeof PAPERS)[number];
+}
+
+interface FormFlags extends PrintFlags {
+  readonly as?: Audience;
+  readonly depth?: Depth;
+  readonly compact?: boolean;
+  readonly fillable?: boolean;
 }
 
 /** What every command that prints asks for. */

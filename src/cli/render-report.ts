@@ -77,6 +77,8 @@ export interface OnPaper {
   /** the answers as JSON, to be kept in the file */
   readonly archive?: string | null;
   readonly outline?: boolean;
+  /** the boxes and blanks of a form are fields */
+  readonly fillable?: boolean;
 }
 
 /** A document as the bytes of a PDF. */

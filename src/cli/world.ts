@@ -47,7 +47,7 @@ export function realWorld(assets: string): World {
   leaveClosedWindow(stdin);
   const home = env["HANDRAIL_HOME"];
   return {
-    now: () => new Date(),
+    now: () => clock(env),
     env,
     cwd,
     stdin,
@@ -68,6 +68,12 @@ export function realWorld(assets: string): World {
     print: (text) => void stdout.write(asLine(text)),
     tell: (text) => void stderr.write(asLine(printableLines(text))),
   };
+}
+
+/** Now; or the moment that whoever makes files anew, byte for byte, names by SOURCE_DATE_EPOCH, in seconds. */
+function clock(env: Environment): Date {
+  const named = Number(env["SOURCE_DATE_EPOCH"] ?? Number.NaN);
+  return Number.isSafeInteger(named) && named > 0 ? new Date(1000 * named) : new Date();
 }
 
 /** A terminal whose window was closed cannot be set back to how it was; that nobody can mend, and nobody needs to. */

@@ -13,7 +13,7 @@ import { projectLandlord } from "./landlord/project-landlord.ts";
 import { projectPhysician } from "./physician/project-physician.ts";
 import { projectResident } from "./resident/project-resident.ts";
 import type { View } from "./shape.ts";
-import type { ReportId } from "./shapes.ts";
+import type { ReportId, TemplateId } from "./shapes.ts";
 import type { Template, Templates } from "./template.ts";
 import { projectTherapist } from "./therapist/project-therapist.ts";
 
@@ -48,7 +48,7 @@ const PROJECTIONS: Readonly<Record<ReportId, Project>> = {
 };
 
 /** The template of a report or sheet. */
-export function findTemplate(id: ReportId, templates: Templates): Template {
+export function findTemplate(id: TemplateId, templates: Templates): Template {
   const template = templates.find((one) => one.id === id);
   if (template === undefined) throw new UserError(`there is no template "${id}"`);
   return template;

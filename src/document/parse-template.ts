@@ -12,7 +12,7 @@ import { oneOf, onlyKeys, required } from "./head-of.ts";
 import { parseBlocks } from "./parse-blocks.ts";
 import { parseHandout } from "./parse-handout.ts";
 import type { RecordShape } from "./shape.ts";
-import { REPORT_IDS, SHAPES } from "./shapes.ts";
+import { SHAPES, TEMPLATE_IDS } from "./shapes.ts";
 import type { AnyTemplate, TemplateBlock } from "./template.ts";
 import { type TemplateSource, templateSource } from "./template-source.ts";
 
@@ -46,7 +46,7 @@ function parseAfter(head: FrontMatter, source: TemplateSource): AnyTemplate | nu
     return title === null ? null : { id: "handout", kind, title, blocks: body(handoutShape) };
   }
   onlyKeys(["id", "title", "kind", "reader", "size"], head, source);
-  const id = oneOf("id", REPORT_IDS, head, source);
+  const id = oneOf("id", TEMPLATE_IDS, head, source);
   const title = required("title", head, source);
   const reader = oneOf("reader", READERS, head, source);
   const size = oneOf("size", SIZES, head, source);

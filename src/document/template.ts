@@ -1,10 +1,10 @@
 import type { HandoutId, SourceId } from "../model/ids.ts";
 import type { HandoutGroup, Reader } from "../model/words.ts";
-import type { ReportId } from "./shapes.ts";
+import type { TemplateId } from "./shapes.ts";
 
 /** A template after parsing: Markdown's own blocks, with places for data. Plain JSON, so that the build can keep it. */
 export interface Template {
-  readonly id: ReportId;
+  readonly id: TemplateId;
   readonly kind: "report" | "sheet";
   readonly title: string;
   /** whose evaluation it is filled from */

@@ -17,3 +17,8 @@ export function shownWeights({ severity, exposure, fit }: Finding): {
 export function shownPoints(points: number): string {
   return String(Math.round(points * 10) / 10);
 }
+
+/** Points to the last quarter, where sums are worked out in sight. */
+export function exactPoints(points: number): string {
+  return String(Math.round(points * 100) / 100);
+}

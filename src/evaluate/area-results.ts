@@ -1,9 +1,9 @@
+import { ENOUGH, isScoredBand } from "../model/bands.ts";
 import type { AreaResult, Finding, Overall, SeverityCounts } from "../model/evaluation.ts";
 import { type AreaId, areaId, type ChecklistId } from "../model/ids.ts";
 import { type Band, SEVERITIES } from "../model/words.ts";
 import type { Area } from "./area.ts";
 import { bandOf, scoreOf } from "./score.ts";
-import { ENOUGH } from "./weights.ts";
 
 /** An area as reports show it: a number only where enough was answered, and always with its range. */
 export function toAreaResult(area: Area, findings: readonly Finding[]): AreaResult {
@@ -134,10 +134,6 @@ function coverageOf({ answeredWeight, applicableWeight, unreached }: Area): numb
 function bandOfScore(score: number): Band {
   if (score >= 100) return "nothing-found";
   return score >= 70 ? "improve" : score >= 40 ? "act-soon" : "act-now";
-}
-
-function isScoredBand(band: Band): boolean {
-  return band !== "not-enough" && band !== "does-not-apply";
 }
 
 function countSeverities(findings: readonly Finding[]): SeverityCounts {

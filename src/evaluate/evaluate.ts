@@ -64,6 +64,8 @@ export function evaluate(
     chosen: assessment.chosen,
     released: assessment.released,
     nextLook: assessment.nextLook,
+    calls: assessment.calls,
+    earlier: earlierOf(assessment),
     changes: toChanges(catalogue, assessment.changes),
     alerts,
     alertsOpen: openAlerts(reading, emergencyNumber),
@@ -81,6 +83,10 @@ export function evaluate(
     keptAway: keptAwayTests(reading, alerts),
     sources: catalogue.sources.filter(({ id }) => cited.has(id)),
   };
+}
+
+function earlierOf({ earlier }: Assessment): Evaluation["earlier"] {
+  return earlier === null ? null : { id: earlier.id, date: earlier.date, falls: earlier.falls };
 }
 
 /** Questions, in plain counts. Private ones are not among them: a count that others see must not tell of them. */

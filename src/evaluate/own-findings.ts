@@ -79,6 +79,8 @@ export function toOwnAdvice(own: readonly OwnFinding[]): readonly Recommendation
             who: null,
             due: null,
             reason: null,
+            used: null,
+            checked: null,
             wanted: false,
             changed: null,
             own: true,

@@ -6,6 +6,7 @@ import type { QuestionKey, RecommendationId } from "../model/ids.ts";
 import { parseKey } from "../model/ids.ts";
 import { COSTS, SEVERITIES, STEP_NAMES, type StepName } from "../model/words.ts";
 import { applyChanges, withoutDropped } from "./apply-changes.ts";
+import { applyPlan } from "./apply-plan.ts";
 import { toGroups } from "./groups.ts";
 import { toJobResult } from "./job-result.ts";
 import { toMeasured, toMeasures } from "./measures.ts";
@@ -50,8 +51,9 @@ export function recommend(
     ...foldCovered(advised).map((one) => toResult(reading, one)),
     ...toOwnAdvice(reading.assessment.own),
   ];
-  const { chosen, changes } = reading.assessment;
-  return applyChanges(toGroups(withoutDropped(results, changes).sort(inOrder(urgent)), chosen), changes);
+  const { chosen, changes, plan } = reading.assessment;
+  const ordered = withoutDropped(results, changes).sort(inOrder(urgent));
+  return applyPlan(applyChanges(toGroups(ordered, chosen), changes), plan);
 }
 
 /** A step is left that nothing withholds, or somebody to be sent to. Else it covers nothing either. */
@@ -124,6 +126,8 @@ function toResult(reading: Reading, { recommendation, findings, because }: Advis
     who: null,
     due: null,
     reason: null,
+    used: null,
+    checked: null,
     wanted: findings.some(({ wanted }) => wanted),
     changed: null,
     own: false,

@@ -1,14 +1,5 @@
-import type { Band, Severity, Urgency } from "../model/words.ts";
-
-/** The four bands that carry a number, with the numbers they span. */
-const SPANS = {
-  "act-now": [0, 39],
-  "act-soon": [40, 69],
-  improve: [70, 99],
-  "nothing-found": [100, 100],
-} as const satisfies Partial<Record<Band, readonly [number, number]>>;
-
-export type ScoredBand = keyof typeof SPANS;
+import { BAND_SPANS, type ScoredBand } from "../model/bands.ts";
+import type { Severity, Urgency } from "../model/words.ts";
 
 /** The band that findings and alerts put an area in: the gravest of them decides, never a sum. */
 export function bandOf(severities: readonly Severity[], urgencies: readonly Urgency[]): ScoredBand {
@@ -19,6 +10,6 @@ export function bandOf(severities: readonly Severity[], urgencies: readonly Urge
 
 /** 0 to 100, inside the band: half of the band's span is gone at 100 points. Exact; rounded down only when shown. Handrail formula 1. */
 export function scoreOf(band: ScoredBand, points: number): number {
-  const [floor, ceiling] = SPANS[band];
+  const [floor, ceiling] = BAND_SPANS[band];
   return floor + ((ceiling - floor) * 100) / (100 + points);
 }

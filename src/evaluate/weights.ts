@@ -8,9 +8,6 @@ const E: Readonly<Record<Exposure, number>> = { rarely: 0.5, weekly: 1, daily: 2
 
 /** A factor of the person fits this hazard, or a fall happened here. */
 export const FITS = 1.5;
-/** Below this share of what could be answered there is no number. */
-export const ENOUGH = 0.8;
-
 /** Points of a finding: how bad × how often × for whom. They rank; they do not predict. Handrail formula 1. */
 export function pointsOf(severity: Severity, exposure: Exposure, fits: boolean): number {
   return S[severity] * E[exposure] * (fits ? FITS : 1);

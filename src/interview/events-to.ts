@@ -1,6 +1,6 @@
 import type { Assessment } from "../model/assessment.ts";
 import type { JournalEvent } from "../model/event.ts";
-import type { ChecklistId, QuestionKey } from "../model/ids.ts";
+import type { ChecklistId, QuestionKey, RecommendationId } from "../model/ids.ts";
 
 /**
  * The events that turn one state of a record into another. That is how a change is taken back: nothing is ever cut off a journal.
@@ -28,7 +28,21 @@ export function eventsTo(from: Assessment, to: Assessment): readonly JournalEven
     ...(same(from.changes, to.changes) ? [] : [{ type: "changes", changes: to.changes } as const]),
     ...(same(from.chosen, to.chosen) ? [] : [{ type: "chosen", chosen: to.chosen } as const]),
     ...(from.nextLook === to.nextLook ? [] : [{ type: "next-look", date: to.nextLook } as const]),
+    ...changed(from.plan, to.plan).map(
+      ([id, entry]) => ({ type: "plan", recommendation: id as RecommendationId, entry }) as const,
+    ),
+    ...(same(from.calls, to.calls) ? [] : [{ type: "calls", calls: to.calls } as const]),
+    ...earlierEvents(from, to),
     ...releaseEvents(from, to),
+  ];
+}
+
+/** The earlier visit stays what it was; only what is said of it changes. */
+function earlierEvents({ earlier: from }: Assessment, { earlier: to }: Assessment): readonly JournalEvent[] {
+  if (from === null || to === null) return [];
+  return [
+    ...(from.falls === to.falls ? [] : [{ type: "falls-since", falls: to.falls } as const]),
+    ...to.own.flatMap(({ now }, at) => (from.own[at]?.now === now ? [] : [{ type: "own-now", at, now } as const])),
   ];
 }
 

@@ -5,7 +5,7 @@ import type { JournalEvent } from "../model/event.ts";
 import { type ItemId, parseKey, type QuestionKey } from "../model/ids.ts";
 
 /** The checklist about the person: what is known of somebody holds at the next visit too. */
-const PERSON = "person";
+export const PERSON = "person";
 
 /**
  * What a new visit may begin with: the goals, and what an earlier one says about the person. What can raise an alert is asked anew

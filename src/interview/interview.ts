@@ -168,13 +168,31 @@ function eventsOf({ assessment, catalogue }: Interview, question: Question, repl
     }
     case "name":
       return newInstance(catalogue, assessment, checklist, given);
+    case "falls-since":
+      return given.type === "number" ? [{ type: "falls-since", falls: given.value }] : [];
+    case "own-now":
+      return ownNow(assessment, Number(question.key.replace("own/#", "")), word);
     case "alert":
+    case "lost":
+    case "rest":
       return [];
   }
 }
 
+/** What is still there is a finding of this visit too. */
+function ownNow({ earlier, own }: Assessment, at: number, word: string): readonly JournalEvent[] {
+  const one = earlier?.own[at];
+  if (one === undefined || (word !== "fixed" && word !== "still-there")) return [];
+  const { now: _, ...finding } = one;
+  const others = own.filter((other) => other.area !== finding.area || other.finding !== finding.finding);
+  return [
+    { type: "own-now", at, now: word },
+    { type: "own", own: word === "fixed" ? others : [...others, finding] },
+  ];
+}
+
 /** An instance takes its name from the item that names it, or from what was typed; its id is made once and outlives the name. */
-function newInstance(
+export function newInstance(
   catalogue: Catalogue,
   assessment: Assessment,
   id: ChecklistId,

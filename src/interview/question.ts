@@ -42,6 +42,11 @@ export type QuestionType =
   | "more"
   | "name"
   | "fell"
+  /** at a second visit: falls since the first, what could not be taken over, whether an own finding is still there, and that the rest follows */
+  | "falls-since"
+  | "lost"
+  | "own-now"
+  | "rest"
   | "alert";
 
 /** One thing to ask, as the screen needs it; derived from the answers each time, never stored. */

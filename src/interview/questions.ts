@@ -3,11 +3,12 @@ import { alertsOf, mergeAlerts } from "../logic/find-alerts.ts";
 import type { Reading } from "../logic/reading.ts";
 import { areaTitle, checklistsOf, instancesOf, isForThisVisit, looksAtOne, type Spot } from "../logic/scope.ts";
 import { type Answer, recorded } from "../model/answer.ts";
-import type { Assessment } from "../model/assessment.ts";
+import { type Assessment, type Earlier, emptyAssessment, type Setting } from "../model/assessment.ts";
 import type { Catalogue, Checklist, Item } from "../model/checklist.ts";
 import type { EvaluatedAlert } from "../model/evaluation.ts";
 import { areaId, type OptionId } from "../model/ids.ts";
 import type { Audience } from "../model/words.ts";
+import { inFollowUpOrder } from "./follow-up-order.ts";
 import type { Choice, Input, Question } from "./question.ts";
 import { readingOf } from "./reading-of.ts";
 import { whileSame } from "./while-same.ts";
@@ -17,7 +18,11 @@ export function questions(catalogue: Catalogue, assessment: Assessment): readonl
   const reading = readingOf({ catalogue, assessment });
   const checklists = checklistsOf(catalogue, assessment);
   const asked = [...opening(assessment), ...checklists.flatMap((one) => questionsIn(reading, one))];
-  const inOrder = [...asked.filter((one) => !one.private), ...asked.filter((one) => one.private)];
+  const shared = asked.filter((one) => !one.private);
+  const { earlier } = assessment;
+  const ordered =
+    earlier === null ? shared : inFollowUpOrder([...aboutEarlier(earlier, assessment), ...shared], earlier);
+  const inOrder = [...ordered, ...asked.filter((one) => one.private)];
   return withAlerts(inOrder, mergeAlerts(checklists.flatMap((one) => alertsIn(reading, one))));
 }
 
@@ -39,6 +44,11 @@ const blank = {
   skipped: false,
   alert: null,
 } as const;
+
+/** What is asked before the first checklist, with nothing answered yet: for a form on paper. */
+export function openingQuestions(setting: Setting): readonly Question[] {
+  return opening(emptyAssessment("", setting));
+}
 
 /** The person's own words come before everything; then, for a therapist, what the person consents to. */
 function opening({ goals, lastFall, consent, skipped, setting }: Assessment): readonly Question[] {
@@ -70,6 +80,31 @@ function opening({ goals, lastFall, consent, skipped, setting }: Assessment): re
     ask("consent-photos", { input: words("yes", "no"), given: yesOrNo(consent?.photos) }),
     ask("consent-share", { input: SHARE, given: sharing(consent) }),
   ];
+}
+
+/** What only a second visit asks: falls since then, and whether what the therapist added is still there. */
+function aboutEarlier({ falls, lost, own }: Earlier, { skipped }: Assessment): readonly Question[] {
+  const fallsSince: Question = {
+    ...blank,
+    key: "falls-since",
+    type: "falls-since",
+    input: { type: "number", unit: "count", range: { count: [0, 200] } },
+    given: falls === null ? null : recorded({ type: "number", value: falls, unit: "count" }),
+    skipped: skipped.includes("falls-since"),
+  };
+  const ownNow = own.map(
+    ({ area, finding, now }, at): Question => ({
+      ...blank,
+      key: `own/#${at}`,
+      type: "own-now",
+      text: `${area}: ${finding ?? ""}`,
+      input: words("still-there", "fixed"),
+      given: now === null ? null : recorded(choice(now)),
+      skipped: skipped.includes(`own/#${at}`),
+    }),
+  );
+  const said = (type: "lost" | "rest"): Question => ({ ...blank, key: `#${type}`, type, input: { type: "note" } });
+  return [fallsSince, ...(lost.length === 0 ? [] : [said("lost")]), ...ownNow, said("rest")];
 }
 
 const SHARE: Input = {
@@ -160,9 +195,14 @@ function itemQuestion(
 }
 
 /** A clinical name says what is timed; when to start and stop stands in the plain text. */
-function howOf({ clock, clinical, text, how }: Item, by: Audience): string | null {
+export function howOf({ clock, clinical, text, how }: Item, by: Audience): string | null {
   if (clock === null || clinical === null || by !== "therapist") return how[by];
   return [text, how[by]].filter((part) => part !== null).join(" ");
+}
+
+/** What may be entered, in the words of whoever answers. */
+export function itemInput(item: Item, { by }: Pick<Setting, "by">): Input {
+  return inputOf(item, by === "therapist");
 }
 
 const inputs = { therapist: new WeakMap<Item, Input>(), others: new WeakMap<Item, Input>() };
@@ -209,6 +249,9 @@ const words = (...ids: readonly string[]): Input => ({
   type: "choice",
   choices: ids.map((id) => ({ id, label: null, exclusive: false })),
 });
+
+/** Of the program's own questions about a room, a pair or an aid. */
+export const PAPER_INPUTS = { fell: words("fall", "near-fall", "no"), yesNo: words("yes", "no") };
 
 const choice = (option: string): Answer => ({ type: "choice", option: option as OptionId });
 

@@ -1,6 +1,6 @@
 import type { Recorded } from "./answer.ts";
 import type { AreaId, ChecklistId, InstanceId, QuestionKey, RecommendationId } from "./ids.ts";
-import type { Audience, Depth, Group, Reader, Severity, StepName } from "./words.ts";
+import type { Audience, Depth, Group, PlanStatus, Reader, Severity, StepName } from "./words.ts";
 
 /** One room, pair or aid of a repeating checklist. */
 export interface Instance {
@@ -56,6 +56,65 @@ export interface AdviceChange {
   readonly why: string;
 }
 
+/** Where a recommendation stands after the visit. What a null stands for was not said. */
+export interface PlanEntry {
+  readonly status: PlanStatus;
+  /** the step that it is about */
+  readonly step: StepName | null;
+  readonly who: string | null;
+  /** planned: by when; done: since when; not now: when to ask again. YYYY-MM-DD */
+  readonly due: string | null;
+  /** why not, or what got in the way, in the person's words */
+  readonly reason: string | null;
+  /** what is done is in use: a button in a drawer calls nobody */
+  readonly used: boolean | null;
+  /** what is done was tried, as the step's `done-if` says: "done" is less than "done, and it does not move" */
+  readonly checked: boolean | null;
+  /** the day on which this was said */
+  readonly on: string;
+}
+
+/** A call some weeks after the visit. What the person does about the plan stands in the plan. */
+export interface Call {
+  readonly date: string;
+  /** falls and near falls since the visit; null was not asked */
+  readonly falls: number | null;
+  readonly note: string | null;
+  /** through to its end; else it is taken up where it stopped */
+  readonly over: boolean;
+}
+
+/** What the therapist found then, and whether it is still there; null was not looked at again. */
+export interface EarlierOwn extends OwnFinding {
+  readonly now: "fixed" | "still-there" | null;
+}
+
+/** An answer of the earlier visit that today's checklists have no place for, and why. */
+export interface LostAnswer {
+  readonly key: QuestionKey;
+  readonly why: "checklist" | "question" | "answer";
+  /** what was asked then */
+  readonly text: string;
+  /** something to make safer was found by it */
+  readonly found: boolean;
+}
+
+/** The visit that a follow-up begins from, in the names of today's checklists. None of it counts as looked at again. */
+export interface Earlier {
+  /** `mb-12.1` */
+  readonly id: string;
+  readonly date: string;
+  /** falls and near falls since then */
+  readonly falls: number | null;
+  readonly answers: Readonly<Record<QuestionKey, Recorded>>;
+  /** the questions of what was found, and those that lead to them, place by place, the gravest place first */
+  readonly first: readonly QuestionKey[];
+  /** what was still to check */
+  readonly next: readonly QuestionKey[];
+  readonly own: readonly EarlierOwn[];
+  readonly lost: readonly LostAnswer[];
+}
+
 export interface Consent {
   readonly visit: boolean | null;
   readonly photos: boolean | null;
@@ -90,6 +149,8 @@ export interface Setting {
   /** ids of sets and of checklists */
   readonly sets: readonly string[];
   readonly depth: Depth;
+  /** the answers were written on paper, and copied from it */
+  readonly from?: "paper";
 }
 
 /** One visit's record: what a journal folds to, and what an answers file says. */
@@ -124,6 +185,12 @@ export interface Assessment {
   readonly measures: Readonly<Record<string, string>>;
   /** the questions whose matter the person wants first */
   readonly wanted: readonly string[];
+  /** where each recommendation stands, by its id; what nobody spoke of is not in it */
+  readonly plan: Readonly<Record<RecommendationId, PlanEntry>>;
+  /** calls after the visit */
+  readonly calls: readonly Call[];
+  /** the visit that this one follows; null is a first one */
+  readonly earlier: Earlier | null;
   /** what is not here is the therapist's alone */
   readonly released: readonly Release[];
   /** null is a draft: never signed, or changed since */
@@ -156,6 +223,9 @@ export function emptyAssessment(
     photos: {},
     measures: {},
     wanted: [],
+    plan: {},
+    calls: [],
+    earlier: null,
     released: [],
     signed: null,
   };

@@ -52,6 +52,47 @@ export interface Photo {
   readonly caption: string;
 }
 
+/** An answer to tick on a form. */
+export interface FormOption {
+  /** typed when the paper is copied: `b` */
+  readonly letter: string;
+  readonly label: string;
+  /** something is to be done where this is ticked */
+  readonly star: boolean;
+  /** where to go on from here: the number of a question; null is the next one */
+  readonly goTo: string | null;
+  /** what a field of a form on a screen holds when this is ticked */
+  readonly value: string;
+}
+
+/** A place to write on a form. */
+export interface FormBlank {
+  readonly before: string;
+  readonly after: string;
+  readonly letters: number;
+  /** added to the name of the field; empty where there is one blank */
+  readonly part: string;
+}
+
+/** A question of a form for a pen. A form that is filled on a screen has a field for each of its boxes and blanks. */
+export interface FormQuestion {
+  readonly type: "question";
+  /** empty for what is no question: the date, who fills it in */
+  readonly number: string;
+  readonly text: string;
+  /** who goes past it, and how to find out */
+  readonly notes: readonly string[];
+  readonly shape: "square" | "circle";
+  readonly options: readonly FormOption[];
+  readonly blanks: readonly FormBlank[];
+  /** so many lines to write on */
+  readonly lines: number;
+  /** the fields' name, one for each column of boxes: a second room has a second column */
+  readonly fields: readonly string[];
+  /** what to do, told beside the question */
+  readonly aside: readonly Block[];
+}
+
 /**
  * What a renderer meets: the blocks of the standard Markdown tree with tables and tick boxes, and our own figures.
  * A blockquote is a box, a thematic break is a new page.
@@ -80,7 +121,8 @@ export type Block =
   | { readonly type: "photo"; readonly photo: Photo }
   /** a line drawing by its name, and the words that stand for it; its lines are handed to the renderer */
   | { readonly type: "drawing"; readonly name: string; readonly title: string; readonly says: string }
-  | { readonly type: "writeLines"; readonly count: number };
+  | { readonly type: "writeLines"; readonly count: number }
+  | FormQuestion;
 
 /** A report or a handout, ready to be rendered. */
 export interface Document {
@@ -94,5 +136,7 @@ export interface Document {
   readonly size: "standard" | "large";
   /** `free` leaves the corners of the page empty, for magnets, and prints no footer there */
   readonly corners: "printed" | "free";
+  /** a form to fill in: printed at its true size; `compact` is set small in two columns */
+  readonly form?: "page" | "compact";
   readonly blocks: readonly Block[];
 }

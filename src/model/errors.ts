@@ -27,9 +27,12 @@ export class Interrupted extends Error {
 
   /** there is a record to go on with */
   readonly begun: boolean;
+  /** the command that goes on with it */
+  readonly goOn: string;
 
-  constructor({ begun }: { readonly begun: boolean } = { begun: true }) {
+  constructor({ begun = true, goOn = "handrail resume" }: { readonly begun?: boolean; readonly goOn?: string } = {}) {
     super("interrupted");
     this.begun = begun;
+    this.goOn = goOn;
   }
 }

@@ -1,5 +1,16 @@
 import type { Answer } from "./answer.ts";
-import type { AdviceChange, AlertDone, Chosen, Consent, Release, Setting, Signature, Visit } from "./assessment.ts";
+import type {
+  AdviceChange,
+  AlertDone,
+  Call,
+  Chosen,
+  Consent,
+  Earlier,
+  Release,
+  Setting,
+  Signature,
+  Visit,
+} from "./assessment.ts";
 import type { Buy, Job, Review } from "./checklist.ts";
 import type {
   AlertId,
@@ -25,6 +36,7 @@ import type {
   Exposure,
   Group,
   Licence,
+  PlanStatus,
   Referral,
   Severity,
   StepName,
@@ -60,6 +72,10 @@ export interface Evaluation {
   readonly released: readonly Release[];
   /** the day to look again */
   readonly nextLook: string | null;
+  /** calls after the visit */
+  readonly calls: readonly Call[];
+  /** the visit that this one follows; null is a first one */
+  readonly earlier: Pick<Earlier, "id" | "date" | "falls"> | null;
   /** what the therapist dropped, moved or reworded, and why; a dropped one stands nowhere else */
   readonly changes: readonly AdviceChangeResult[];
   readonly alerts: readonly EvaluatedAlert[];
@@ -278,12 +294,18 @@ export interface RecommendationResult {
   readonly sources: readonly SourceId[];
   readonly handouts: readonly HandoutId[];
   readonly private: boolean;
-  readonly status: "open" | "planned" | "done" | "declined" | "not-now";
+  readonly status: PlanStatus;
   /** the step that the person chose; null where nothing was chosen yet */
   readonly chosenStep: StepName | null;
   readonly who: string | null;
+  /** planned: by when; done: since when; not now: when to ask again */
   readonly due: string | null;
+  /** why not, or what got in the way, in the person's words */
   readonly reason: string | null;
+  /** what is done is in use; null was not asked */
+  readonly used: boolean | null;
+  /** what is done was tried, and holds as `doneIf` says; null was not asked */
+  readonly checked: boolean | null;
   /** one of its findings is what the person wants first */
   readonly wanted: boolean;
   /** what the therapist changed about it; null as the checklist has it */

@@ -1,6 +1,19 @@
 import type { Recorded } from "./answer.ts";
-import type { AdviceChange, AlertDone, Chosen, Consent, Instance, OwnFinding, Release, Visit } from "./assessment.ts";
-import type { ChecklistId, InstanceId, QuestionKey } from "./ids.ts";
+import type {
+  AdviceChange,
+  AlertDone,
+  Call,
+  Chosen,
+  Consent,
+  Earlier,
+  EarlierOwn,
+  Instance,
+  OwnFinding,
+  PlanEntry,
+  Release,
+  Visit,
+} from "./assessment.ts";
+import type { ChecklistId, InstanceId, QuestionKey, RecommendationId } from "./ids.ts";
 
 /** What happened, one thing at a time. An assessment is its events, folded; nothing else is ever stored. */
 export type JournalEvent =
@@ -32,6 +45,14 @@ export type JournalEvent =
   | { readonly type: "changes"; readonly changes: readonly AdviceChange[] }
   | { readonly type: "chosen"; readonly chosen: readonly Chosen[] }
   | { readonly type: "next-look"; readonly date: string | null }
+  /** null: nothing was said of it */
+  | { readonly type: "plan"; readonly recommendation: RecommendationId; readonly entry: PlanEntry | null }
+  | { readonly type: "calls"; readonly calls: readonly Call[] }
+  | { readonly type: "earlier"; readonly earlier: Earlier | null }
+  /** falls and near falls since the earlier visit */
+  | { readonly type: "falls-since"; readonly falls: number | null }
+  /** what came of the therapist's own finding of the earlier visit, by its place there */
+  | { readonly type: "own-now"; readonly at: number; readonly now: EarlierOwn["now"] }
   /** for whom a photo or a comment is from now on; for nobody takes it back */
   | { readonly type: "release"; readonly release: Release }
   | { readonly type: "finished" }

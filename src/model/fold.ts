@@ -1,6 +1,6 @@
-import type { Assessment, Instance, Instances, Release } from "./assessment.ts";
+import type { Assessment, Earlier, Instance, Instances, Release } from "./assessment.ts";
 import type { JournalEvent } from "./event.ts";
-import type { ChecklistId, QuestionKey } from "./ids.ts";
+import type { ChecklistId, QuestionKey, RecommendationId } from "./ids.ts";
 
 const NONE: Instances = { list: [], more: null };
 
@@ -80,6 +80,19 @@ function changeBy(assessment: Assessment, event: Exclude<JournalEvent, { type: "
       return { ...assessment, chosen: event.chosen };
     case "next-look":
       return { ...assessment, nextLook: event.date };
+    case "plan":
+      return { ...assessment, plan: withEntry(assessment.plan, event.recommendation, event.entry) };
+    case "calls":
+      return { ...assessment, calls: event.calls };
+    case "earlier":
+      return { ...assessment, earlier: event.earlier };
+    case "falls-since":
+      return withEarlier(assessment, (earlier) => ({ ...earlier, falls: event.falls }));
+    case "own-now":
+      return withEarlier(assessment, (earlier) => ({
+        ...earlier,
+        own: earlier.own.map((one, at) => (at === event.at ? { ...one, now: event.now } : one)),
+      }));
     case "release":
       return { ...assessment, released: withRelease(assessment.released, event.release) };
     case "finished":
@@ -98,6 +111,10 @@ function withEntry<T>(entries: Readonly<Record<string, T>>, key: string, value: 
   return Object.fromEntries(Object.entries(entries).filter(([one]) => one !== key));
 }
 
+function withEarlier(assessment: Assessment, change: (earlier: Earlier) => Earlier): Assessment {
+  return assessment.earlier === null ? assessment : { ...assessment, earlier: change(assessment.earlier) };
+}
+
 function withInstances(
   assessment: Assessment,
   checklist: ChecklistId,
@@ -112,7 +129,9 @@ function withInstances(
 export function toEvents(assessment: Assessment): readonly JournalEvent[] {
   const { goals, lastFall, consent, instances, answers, skipped, alerts, own, changes, chosen, nextLook } = assessment;
   const { notes, photos, measures, wanted, present, visit, signed, released } = assessment;
+  const { plan, calls, earlier } = assessment;
   return [
+    ...(earlier === null ? [] : [{ type: "earlier", earlier } as const]),
     ...(present.length === 0 ? [] : [{ type: "present", present } as const]),
     ...(visit === null ? [] : [{ type: "visit", visit } as const]),
     ...(goals.length === 0 ? [] : [{ type: "goals", goals } as const]),
@@ -138,6 +157,10 @@ export function toEvents(assessment: Assessment): readonly JournalEvent[] {
     ...(changes.length === 0 ? [] : [{ type: "changes", changes } as const]),
     ...(chosen.length === 0 ? [] : [{ type: "chosen", chosen } as const]),
     ...(nextLook === null ? [] : [{ type: "next-look", date: nextLook } as const]),
+    ...Object.entries(plan).map(
+      ([id, entry]) => ({ type: "plan", recommendation: id as RecommendationId, entry }) as const,
+    ),
+    ...(calls.length === 0 ? [] : [{ type: "calls", calls } as const]),
     ...released.map((release) => ({ type: "release", release }) as const),
     ...(signed === null ? [] : [{ type: "signed", ...signed } as const]),
   ];

@@ -93,6 +93,10 @@ export type Group = (typeof GROUPS)[number];
 export const STEP_NAMES = ["today", "low", "bigger"] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
+/** Where a recommendation stands. */
+export const PLAN_STATUSES = ["open", "planned", "done", "declined", "not-now"] as const;
+export type PlanStatus = (typeof PLAN_STATUSES)[number];
+
 /** Where a handout stands in the list of handouts. */
 export const HANDOUT_GROUPS = ["home", "feet", "aids", "moving", "health", "helpers"] as const;
 export type HandoutGroup = (typeof HANDOUT_GROUPS)[number];

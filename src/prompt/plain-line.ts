@@ -43,6 +43,7 @@ const COMMANDS = [
   "a",
   "t",
   "w",
+  "=",
 ];
 
 /** A whole line instead of keys; it comes to the same as the keys would. A line that is not understood changes nothing. */

@@ -1,5 +1,6 @@
 import { back, forward } from "../interview/interview.ts";
 import { toReply } from "../interview/question.ts";
+import type { QuestionKey } from "../model/ids.ts";
 import type { Absence } from "../model/words.ts";
 import { nextBasis, toggleWanted } from "./annotate.ts";
 import { rowsOf } from "./choice-rows.ts";
@@ -101,6 +102,8 @@ function pressCommand(state: PromptState, view: QuestionView, key: Key): Outcome
       return state.photos === null ? say(state, state.texts.photo.notHere) : still(openLine(state, "photo", view));
     case "z":
       return takeBack(state);
+    case "=":
+      return sameAsBefore(state, view);
     case "/":
     case "j":
       return still(toJump(state));
@@ -139,6 +142,14 @@ function pressTherapist(state: PromptState, view: QuestionView, letter: string):
   if (question.type !== "item") return say(state, state.texts.wrong.notHere);
   if (letter === "m") return still(openLine(state, "measure", view));
   return letter === "o" ? nextBasis(state, view) : toggleWanted(state, view);
+}
+
+/** Looked at again, and it is as it was at the earlier visit. */
+function sameAsBefore(state: PromptState, { question }: QuestionView): Outcome {
+  const before = state.interview.assessment.earlier?.answers[question.key as QuestionKey];
+  return before === undefined || question.type !== "item"
+    ? say(state, state.texts.lastTime.none)
+    : reply(state, question, toReply(before.answer));
 }
 
 /** Only a checklist's question can be answered with a reason why there is no answer. */

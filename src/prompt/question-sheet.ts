@@ -1,8 +1,9 @@
+import type { QuestionKey } from "../model/ids.ts";
 import { hasAbsenceRows, type Row, rowsOf } from "./choice-rows.ts";
 import { foot } from "./foot.ts";
 import { echo, header } from "./header.ts";
 import type { Paper, Sheet } from "./layout.ts";
-import { givenWords, howWords, questionWords } from "./question-words.ts";
+import { givenWords, howWords, questionWords, valueWords } from "./question-words.ts";
 import { hintFor } from "./read-typed.ts";
 import { audienceOf, type PromptState, type QuestionView } from "./state.ts";
 import { isFirstOfTest, testLines, wrapTestLines } from "./test-lines.ts";
@@ -103,7 +104,28 @@ export function aboutLines({ texts, interview }: PromptState, { question, basis 
     ...said(photos[key]?.map((name) => name.replace("photo-", "")).join(", "), texts.photo.is),
     ...said(measures[key], texts.measure.is),
     ...(wanted.includes(key) ? [texts.wanted.is] : []),
+    ...lastTimeLines({ texts, interview }, question),
   ];
+}
+
+/** So many are named on a screen. */
+const MOST_LOST = 5;
+
+/** What was answered at the earlier visit; or what of it could not be taken over. */
+function lastTimeLines(
+  { texts, interview }: Pick<PromptState, "texts" | "interview">,
+  question: QuestionView["question"],
+): readonly string[] {
+  const { earlier, setting } = interview.assessment;
+  if (earlier === null) return [];
+  if (question.type === "lost") {
+    const { lost } = earlier;
+    const more = lost.length > MOST_LOST ? [texts.lastTime.more(lost.length - MOST_LOST)] : [];
+    return [...lost.slice(0, MOST_LOST).map(({ text }) => text), ...more];
+  }
+  const before = question.type === "item" ? earlier.answers[question.key as QuestionKey] : undefined;
+  if (before === undefined) return [];
+  return [texts.lastTime.is(earlier.date, valueWords(question, before.answer, texts, setting.by))];
 }
 
 /** What to do now comes first, then the letters. */

@@ -24,6 +24,13 @@ export function questionWords(question: Question, texts: PromptTexts, by: Audien
       return texts.own.fell;
     case "more":
       return texts.own.more;
+    case "falls-since":
+      return texts.own.fallsSince;
+    case "lost":
+      return texts.own.lost;
+    case "rest":
+      return texts.own.rest[by];
+    case "own-now":
     case "alert":
       return question.alert?.text ?? texts.alert.short;
     case "item":
@@ -35,6 +42,9 @@ export function howWords(question: Question, texts: PromptTexts, by: Audience): 
   if (question.how !== null) return question.how;
   if (question.type === "goals") return texts.own.goals.how[by];
   if (question.type === "last-fall") return texts.own.lastFall.how;
+  if (question.type === "falls-since") return texts.own.fallsSinceHow;
+  if (question.type === "rest") return texts.own.restHow;
+  if (question.type === "own-now") return texts.own.ownNow;
   return question.type === "name" && question.input.type === "text" ? texts.own.nameHow : null;
 }
 
@@ -51,7 +61,7 @@ export function givenWords(question: Question, texts: PromptTexts, by: Audience)
   return question.given === null ? null : valueWords(question, question.given.answer, texts, by);
 }
 
-function valueWords(question: Question, answer: Answer, texts: PromptTexts, by: Audience): string {
+export function valueWords(question: Question, answer: Answer, texts: PromptTexts, by: Audience): string {
   const label = (id: string): string =>
     rowsOf(question, by, texts).find(({ choice }) => choice?.id === id)?.label ?? id;
   switch (answer.type) {

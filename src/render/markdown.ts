@@ -5,6 +5,7 @@ import { toMarkdown } from "mdast-util-to-markdown";
 import type { Block, Document, Inline, ListItem } from "../model/document.ts";
 import { printable } from "../text/cells.ts";
 import { en } from "../text/en.ts";
+import { plainQuestion } from "./plain-question.ts";
 
 /** So long is a line to write on. */
 const LINE = 40;
@@ -74,6 +75,8 @@ function toContent(block: Block): readonly (BlockContent & RootContent)[] {
       return [paragraph([{ type: "emphasis", children: [text(block.photo.caption)] }])];
     case "drawing":
       return [titled(block.title, block.says)];
+    case "question":
+      return plainQuestion(block).flatMap(toContent);
     case "writeLines":
       return Array.from({ length: block.count }, () => paragraph([text("_".repeat(LINE))]));
   }

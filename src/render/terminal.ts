@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import type { Block, Document, ListItem } from "../model/document.ts";
 import { en } from "../text/en.ts";
+import { plainQuestion } from "./plain-question.ts";
 import { stackTable } from "./stack-table.ts";
 import { areaLines } from "./terminal-areas.ts";
 import { type Page, textWidth, wrapText } from "./terminal-page.ts";
@@ -60,6 +61,8 @@ function renderBlock(block: Block, page: Page): readonly string[] {
       return wrapText([{ type: "text", value: `[${block.title}: ${block.says}]` }], page);
     case "writeLines":
       return Array.from({ length: block.count }, () => "_".repeat(page.columns));
+    case "question":
+      return renderBlocks(plainQuestion(block), page, false);
   }
 }
 

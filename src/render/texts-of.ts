@@ -1,5 +1,6 @@
 import type { Block, Inline } from "../model/document.ts";
 import { printable } from "../text/cells.ts";
+import { plainQuestion } from "./plain-question.ts";
 import { plainText } from "./spans.ts";
 
 export interface ShownText {
@@ -40,6 +41,8 @@ function textsOfBlock(block: Block, under: string | null): readonly ShownText[] 
       return shown(block.photo.caption);
     case "drawing":
       return shown(block.title, block.says);
+    case "question":
+      return textsOf(plainQuestion(block), under);
     case "thematicBreak":
     case "writeLines":
       return [];

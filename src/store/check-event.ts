@@ -2,16 +2,21 @@ import type { Answer, Recorded } from "../model/answer.ts";
 import type {
   AdviceChange,
   AlertDone,
+  Call,
   Chosen,
   Consent,
+  Earlier,
+  EarlierOwn,
   Instance,
+  LostAnswer,
   OwnFinding,
+  PlanEntry,
   Release,
   Visit,
 } from "../model/assessment.ts";
 import type { JournalEvent } from "../model/event.ts";
 import { UNIT_NAMES } from "../model/quantity.ts";
-import { ABSENCES, BASES, GROUPS, isOneOf, READERS, SEVERITIES, STEP_NAMES } from "../model/words.ts";
+import { ABSENCES, BASES, GROUPS, isOneOf, PLAN_STATUSES, READERS, SEVERITIES, STEP_NAMES } from "../model/words.ts";
 
 /** By hand and not by a schema: a journal is read at every start, and zod alone would take longer than all the rest. */
 type Check = (value: unknown) => boolean;
@@ -92,13 +97,15 @@ const chosen = shape<Chosen>({
   by: orNull(text),
   sure: orNull(number),
 });
-const own = shape<OwnFinding>({
+const ownKeys: Checks<OwnFinding> = {
   area: text,
   finding: orNull(text),
   hazard: orNull(oneOf(SEVERITIES)),
   advice: orNull(text),
   why: orNull(text),
-});
+};
+const own = shape<OwnFinding>(ownKeys);
+const ownNow = orNull(oneOf(["fixed", "still-there"]));
 const change = shape<AdviceChange>({
   recommendation: name,
   change: oneOf(["drop", "move", "reword"]),
@@ -111,6 +118,28 @@ const alertDone = shape<AlertDone>({
   whom: orNull(text),
   at: orNull(text),
   why: orNull(text),
+});
+const planEntry = shape<PlanEntry>({
+  status: oneOf(PLAN_STATUSES),
+  step: orNull(oneOf(STEP_NAMES)),
+  who: orNull(text),
+  due: orNull(text),
+  reason: orNull(text),
+  used: orNull(truth),
+  checked: orNull(truth),
+  on: text,
+});
+const call = shape<Call>({ date: text, falls: orNull(number), note: orNull(text), over: truth });
+const lost = shape<LostAnswer>({ key: name, why: oneOf(["checklist", "question", "answer"]), text, found: truth });
+const earlier = shape<Earlier>({
+  id: name,
+  date: text,
+  falls: orNull(number),
+  answers: mapOf(recorded),
+  first: listOf(name),
+  next: listOf(name),
+  own: listOf(shape<EarlierOwn>({ ...ownKeys, now: ownNow })),
+  lost: listOf(lost),
 });
 
 const release = shape<Release>({ what: oneOf(["photo", "note"]), of: name, for: listOf(oneOf(READERS)) });
@@ -138,6 +167,11 @@ const event = union<JournalEvent>({
   changes: { changes: listOf(change) },
   chosen: { chosen: listOf(chosen) },
   "next-look": { date: orNull(text) },
+  plan: { recommendation: name, entry: orNull(planEntry) },
+  calls: { calls: listOf(call) },
+  earlier: { earlier: orNull(earlier) },
+  "falls-since": { falls: orNull(number) },
+  "own-now": { at: number, now: ownNow },
   release: { release },
   finished: {},
   signed: { by: name, on: name },

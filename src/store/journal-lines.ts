@@ -153,6 +153,7 @@ function isHeader(content: unknown): content is JournalHeader {
     isOneOf(AUDIENCES, setting?.by) &&
     isOneOf(DEPTHS, setting?.depth) &&
     Array.isArray(setting?.sets) &&
+    (setting.from === undefined || setting.from === "paper") &&
     Array.isArray(checklists)
   );
 }

@@ -17,7 +17,11 @@ const TRADE_WORDS = new Set(
   ),
 );
 
+/** So many places stand in a heading. */
+const NAMED = 2;
+
 const labels = {
+  places: "Places",
   do: "Do",
   where: "Where",
   part: "Part",
@@ -46,8 +50,10 @@ export const contractor = {
   /** "Maple Street Clinic, 555-0142"; "" where nobody is known to ring */
   ask: (clinic: string | null, phone: string | null) =>
     phone === null ? "" : `the therapist${clinic === null ? "" : `, ${clinic}`}, ${phone}`,
+  /** one or two places by name; of more the number, and their names in a line of their own */
   jobTitle: (title: string, places: readonly string[]) =>
-    places.length === 0 ? title : `${places.join("; ")}: ${title}`,
+    places.length === 0 ? title : `${places.length > NAMED ? `${places.length} places` : places.join("; ")}: ${title}`,
+  places: (places: readonly string[]) => (places.length > NAMED ? places.join("; ") : null),
   inPlace: (place: string, what: string) => `${place}: ${what}`,
   /** "Bathroom, upstairs" */
   placeNamed: (title: string, label: string) => `${title}, ${label.charAt(0).toLowerCase()}${label.slice(1)}`,

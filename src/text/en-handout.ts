@@ -26,5 +26,11 @@ export const handout = {
     health: "Health",
     helpers: "Helpers and help",
   },
+  sheets: "Sheets",
+  sheet: {
+    fridge: "My three things, for the fridge (without --from: blank)",
+    "action-plan": "Action plan, to agree on and sign (needs --from)",
+    landlord: "Letter to the landlord (needs --from)",
+  },
   star: "* fits what was found in this home",
 };

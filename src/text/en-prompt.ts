@@ -2,6 +2,7 @@ import type { AlertDone } from "../model/assessment.ts";
 import type { Absence, Audience, Urgency } from "../model/words.ts";
 import { enClock } from "./en-clock.ts";
 import { advice, ownFinding, reason, reword, together } from "./en-together.ts";
+import { date } from "./en-words.ts";
 
 /** What the interview itself says. Therapists get short clinical words, caregivers and residents whole plain sentences. */
 
@@ -34,6 +35,16 @@ const own = {
     "consent-photos": "Does the person agree to pictures of the home?",
     "consent-share": "Who may see the report?",
   },
+  fallsSince: "How many falls and near falls were there since the last visit?",
+  fallsSinceHow: "Count each time down to the floor or lower, and each time only just caught.",
+  lost: "The questions have changed since the last visit. These answers could not be taken over:",
+  rest: {
+    therapist: "That was what was found, and what was still to check. The rest of the home follows.",
+    caregiver: "You have looked at all that was found last time. The rest of the home comes next.",
+    self: "You have looked at all that was found last time. The rest of the home comes next.",
+  },
+  restHow: "Enter goes on. R opens the review, where you can finish here.",
+  ownNow: "This was added by hand at the last visit. Is it still there?",
   name: "What shall we call this one?",
   nameHow: "A short name that everybody at home would know. It stands in the plan.",
   fell: "Did a fall or a near fall happen here?",
@@ -50,6 +61,8 @@ const choices: Readonly<Record<string, string>> = {
   nobody: "Nobody",
   fall: "A fall",
   "near-fall": "A near fall: only just caught",
+  "still-there": "It is still there",
+  fixed: "It is mended, or gone",
 };
 
 const did: Readonly<Record<AlertDone["did"], By<string>>> = {
@@ -166,6 +179,7 @@ const help = {
     ["d", "would rather not say"],
     ["c", "a comment on this question"],
     ["p", "a picture of it, or a number for one that you take later"],
+    ["=", "the same as at the last visit, where that is shown"],
     ["z", "take the last change back"],
     ["j or /", "go to a room or topic; name it anew, add one, take one away"],
     ["up  down", "scroll a long list"],
@@ -233,6 +247,13 @@ const wanted = {
   is: "The person wants this first.",
   on: "Marked: the person wants this first.",
   off: "No longer marked.",
+};
+
+/** At a second visit. */
+const lastTime = {
+  is: (day: string, words: string): string => `last time (${date(day)}): ${words}   = the same`,
+  more: (count: number): string => `and ${count} more.`,
+  none: "There is no answer of last time to this question.",
 };
 
 const undo = { done: "Taken back.", nothing: "There is nothing to take back since you started." };
@@ -354,6 +375,9 @@ const menu = {
   goOn: (whose: string): string => `Go on with ${whose}`,
   report: (whose: string): string => `See the plan: ${whose}`,
   pdf: (whose: string): string => `Write the plan to print, as a PDF: ${whose}`,
+  plan: (whose: string): string => `What is done by now: ${whose}`,
+  phone: (whose: string): string => `Call about the plan, five minutes: ${whose}`,
+  again: (whose: string): string => `Look at the home again: ${whose}`,
   settings: "Settings",
   howToSet: "To change one: handrail settings NAME VALUE. For example: handrail settings units metric",
   leave: "Leave",
@@ -383,6 +407,7 @@ export const enPrompt = {
   rename,
   basis,
   wanted,
+  lastTime,
   undo,
   jump,
   list,

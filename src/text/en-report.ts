@@ -1,6 +1,7 @@
 import type { AlertDone, Visit } from "../model/assessment.ts";
 import type { Letterhead } from "../model/settings.ts";
 import { actionPlan } from "./en-action-plan.ts";
+import { compare } from "./en-compare.ts";
 import { contractor } from "./en-contractor.ts";
 import { family } from "./en-family.ts";
 import { fridge } from "./en-fridge.ts";
@@ -102,6 +103,7 @@ export const enReport = {
   handout,
   landlord,
   actionPlan,
+  compare,
   note,
   packet,
   paper,

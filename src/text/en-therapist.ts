@@ -1,6 +1,12 @@
-import type { Consent } from "../model/assessment.ts";
+import type { Call, Consent } from "../model/assessment.ts";
 import type { Review } from "../model/checklist.ts";
-import type { AdviceChangeResult, Counts, Evaluation, SeverityCounts } from "../model/evaluation.ts";
+import type {
+  AdviceChangeResult,
+  Counts,
+  Evaluation,
+  RecommendationResult,
+  SeverityCounts,
+} from "../model/evaluation.ts";
 import { type Basis, SEVERITIES } from "../model/words.ts";
 import * as words from "./en-words.ts";
 
@@ -61,13 +67,13 @@ export const therapist = {
     }[change];
     return `${sentence(what)} Reason: ${sentence(why)}`;
   },
+  noFactors: "None present in what was asked.",
+  factorsKnown: (basis: string, labels: readonly string[]) => sentence(`${basis}: ${labels.join("; ")}`),
   factorBasis: (bases: readonly string[]) => (bases.length === 0 ? "not stated" : bases.join(", ")),
   private: "private",
   privateAnswers: (n: number) =>
     n === 0 ? "" : `${count(n, "private answer stands", "private answers stand")} in the appendix only.`,
-  factorBecause: (label: string, because: readonly string[]) =>
-    `${label}${because.length === 0 ? "." : `: ${because.join("; ")}.`}`,
-  factorUnknown: (label: string) => `${label}: not known.`,
+  factorUnknown: "not known",
   absentFactors: (labels: readonly string[]) => (labels.length === 0 ? "" : `Ruled out: ${labels.join("; ")}.`),
   unknownFactors: (labels: readonly string[]) => (labels.length === 0 ? "" : `Not known: ${labels.join("; ")}.`),
   falls: (shown: string | null) =>
@@ -97,7 +103,7 @@ export const therapist = {
     const all = Object.values(counts).reduce((sum, n) => sum + n, 0);
     if (all === 0) return "None found in what was looked at.";
     const from = `from ${count(safer, "question")}${own === 0 ? "" : `, ${own} added by the therapist`}`;
-    return `${count(all, "finding")}: ${listed(parts)} (${from}; one question can show several, private ones are counted here only).`;
+    return `${count(all, "finding")}: ${listed(parts)} (${from}; one question can show several).`;
   },
   own: "(own finding)",
   ownAdvice: "(own advice)",
@@ -110,15 +116,37 @@ export const therapist = {
     readonly weight: string;
     readonly decision: string;
   }) => `${one.number} ${one.says}: ${one.weight}, ${one.decision}.`,
-  recommendationRunOn: (number: number, title: string, points: string, status: string) =>
-    `${number} ${title} (${points === "0" ? "" : `${points} points, `}${status})`,
+  recommendationRunOn: (number: number, title: string, points: string, status: string | null) => {
+    const more = [...(points === "0" ? [] : [`${points} points`]), ...(status === null ? [] : [status])];
+    return `${number} ${title}${more.length === 0 ? "" : ` (${more.join(", ")})`}`;
+  },
   andMoreAnswers: (first: string, more: number) => `${first}; and ${count(more, "more answer")}`,
   noThanks: (says: string) => `If no: ${sentence(says)}`,
   status: { open: "open", planned: "planned", done: "done", declined: "declined", "not-now": "not now" },
-  statusWith: (status: string, who: string | null, due: string | null, reason: string | null) =>
-    [status, who, due === null ? null : `by ${words.shortDate(due)}`, reason]
+  statusWith: ({
+    status,
+    who,
+    due,
+    reason,
+    used,
+    checked,
+  }: Pick<RecommendationResult, "status" | "who" | "due" | "reason" | "used" | "checked">) =>
+    [
+      therapist.status[status],
+      who,
+      due === null
+        ? null
+        : `${{ open: "by", planned: "by", done: "on", declined: "on", "not-now": "ask again on" }[status]} ${words.shortDate(due)}`,
+      used === null ? null : used ? "in use" : "not in use",
+      checked === null ? null : checked ? "tried: holds" : "tried: does not hold",
+      reason === null ? null : `"${reason}"`,
+    ]
       .filter((part) => part !== null)
       .join(", "),
+  call: ({ date: day, falls, note }: Call) =>
+    `Call on ${date(day)}: ${falls === null ? "falls not asked" : falls === 0 ? "no fall or near fall since the visit" : `${count(falls, "fall or near fall", "falls or near falls")} since the visit`}.${note === null ? "" : ` ${sentence(note)}`}`,
+  follows: ({ id, date: day, falls }: NonNullable<Evaluation["earlier"]>) =>
+    `Follows the visit of ${date(day)} (${id}). Falls and near falls since then: ${falls ?? "not asked"}.`,
   stepLine: (name: keyof typeof words.step, text: string) => `${words.step[name]}: ${sentence(text)}`,
   costWho: (cost: string, who: string) => `[${who === "" ? cost : `${cost}; ${who}`}]`,
   doneIf: (test: string) => `Done if: ${sentence(test)}`,

@@ -37,14 +37,14 @@ test("a photo goes to one reader, then to another; it is taken back from one, or
   const first = await run("photo:1", "--for", "contractor", "--yes");
   expect(first).toMatchObject({ exitCode: 0, err: expect.stringContaining("photo:1: for the contractor") });
   expect(first.err).toContain("no medicine labels");
-  await run("photo:1", "note:" + TUB, "--for", "family", "resident", "--yes");
+  await run("photo:1", `note:${TUB}`, "--for", "family", "resident", "--yes");
   expect(released()).toEqual([
     { what: "photo", of: "photo-1", for: ["resident", "family", "contractor"] },
     { what: "note", of: TUB, for: ["resident", "family"] },
   ]);
 
   await run("photo:1", "--withdraw", "--for", "family");
-  await run("note:" + TUB, "--withdraw");
+  await run(`note:${TUB}`, "--withdraw");
   expect(released()).toEqual([{ what: "photo", of: "photo-1", for: ["resident", "contractor"] }]);
 
   expect((await run()).out.split("\n").map((line) => line.split(/ {2,}/))).toEqual([

@@ -83,7 +83,10 @@ test("nothing found reads: in what was looked at", () => {
   expect(words(compose("family", empty, templates))).toContain(
     "Nothing to make safer was found in what was looked at.",
   );
-  expect(words(family)).toContain("Nothing found in what was looked at");
+  const areas = sampleEvaluation.areas.filter(({ band }) => band === "nothing-found");
+  expect(words(compose("family", { ...empty, areas }, templates))).toContain(
+    "Nothing found in what was looked at: 1 place.",
+  );
 });
 
 test("the therapist finds every finding, recommendation, source, answer and note", () => {

@@ -27,13 +27,13 @@ Before {{ date }} after, **bold {{ counts }}** and *soft {{ nothing }}*.
 never
 :::
 
-::each{of=good as=one}
+::each{of=buy as=one}
 1. {{ one }}
 
    ::each{of=buy as=two}
    - [ ] {{ two }}
 
-::each{of=good as=one}
+::each{of=buy as=one}
 | {{ heading }} | x |
 |---|--:|
 | {{ one }} | **{{ number }}** |
@@ -117,7 +117,7 @@ test("a line end in a value is a break, and only that", () => {
 });
 
 test("lists, boxes and tables of nothing are left out", () => {
-  const blocks = fillBlocks(everyPlace().blocks, { ...viewOf("x"), good: [], guards: [], heading: "" });
+  const blocks = fillBlocks(everyPlace().blocks, { ...viewOf("x"), buy: [], guards: [], heading: "" });
   expect(blocks.map(({ type }) => type)).toEqual(["heading", "paragraph", "paragraph"]);
   expect(textsOf(blocks).at(-1)).toBe("never");
 });
@@ -138,7 +138,6 @@ function viewOf(text: string): Parameters<typeof fillBlocks>[1] {
     nothing: text,
     signOff: text,
     number: text,
-    good: [text],
     buy: [text],
     guards: [text],
   };

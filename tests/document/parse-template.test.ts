@@ -19,6 +19,7 @@ test("the shipped templates have no problem", () => {
     ["resident", "resident"],
     ["therapist", "therapist"],
     ["action-plan", "family"],
+    ["compare", "therapist"],
     ["fridge", "resident"],
     ["landlord", "contractor"],
   ]);

@@ -43,6 +43,11 @@ function answerOf(interview: Interview, { key, type, area }: Question, said: Rea
       return toAnswer("yes");
     case "consent-share":
       return toAnswer(["family"]);
+    case "falls-since":
+    case "own-now":
+    case "lost":
+    case "rest":
+      throw new Error("only a second visit asks this");
     case "fell":
       return toAnswer("no");
     case "more":

@@ -1,9 +1,10 @@
 import { asItStands, combinedAt, hazardsAt } from "../../src/evaluate/hazards-at.ts";
-import { bandOf, type ScoredBand } from "../../src/evaluate/score.ts";
+import { bandOf } from "../../src/evaluate/score.ts";
 import { activeAlerts } from "../../src/logic/find-alerts.ts";
 import { readAnswers } from "../../src/logic/reading.ts";
 import { checklistsOf, instancesOf, type Spot } from "../../src/logic/scope.ts";
 import type { Assessment } from "../../src/model/assessment.ts";
+import type { ScoredBand } from "../../src/model/bands.ts";
 import type { Catalogue } from "../../src/model/checklist.ts";
 import { type AreaId, areaId } from "../../src/model/ids.ts";
 

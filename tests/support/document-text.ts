@@ -25,6 +25,13 @@ function textsOfBlock(block: Block): readonly string[] {
       return [block.photo.caption];
     case "drawing":
       return [block.title, block.says];
+    case "question":
+      return [
+        block.text,
+        ...block.notes,
+        ...block.options.map(({ letter, label, goTo }) => [letter, label, ...(goTo === null ? [] : [goTo])].join(" ")),
+        ...textsOf(block.aside),
+      ];
     case "thematicBreak":
     case "writeLines":
       return [];

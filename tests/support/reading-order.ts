@@ -1,4 +1,5 @@
 import type { Block, Document, Inline } from "../../src/model/document.ts";
+import { plainQuestion } from "../../src/render/plain-question.ts";
 import { stackTable } from "../../src/render/stack-table.ts";
 import { printable } from "../../src/text/cells.ts";
 import { en } from "../../src/text/en.ts";
@@ -51,6 +52,8 @@ function partsOf(block: Block): readonly Part[] {
       return [[en.report.paper.noPicture(block.photo.caption), block.photo.caption]];
     case "drawing":
       return [[`${block.title}. ${block.says}`, ""]];
+    case "question":
+      return plainQuestion(block).flatMap(partsOf);
     case "thematicBreak":
     case "writeLines":
       return [];

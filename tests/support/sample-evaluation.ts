@@ -186,6 +186,8 @@ function advice(
     who: null,
     due: null,
     reason: null,
+    used: null,
+    checked: null,
     wanted: false,
     changed: null,
     own: false,
@@ -226,6 +228,8 @@ export const sampleEvaluation: Evaluation = {
   ],
   released: [],
   nextLook: null,
+  calls: [],
+  earlier: null,
   changes: [],
   alerts: [
     alert(

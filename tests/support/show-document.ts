@@ -1,4 +1,5 @@
 import type { Block, Document, Inline, ListItem } from "../../src/model/document.ts";
+import { plainQuestion } from "../../src/render/plain-question.ts";
 
 /** A document as plain text to read and to compare, close to the Markdown it came from: every word, and what holds it. */
 export function showDocument({ title, lang, footer, date, size, corners, blocks }: Document): string {
@@ -45,6 +46,8 @@ function showBlock(block: Block): string {
       return `[photo ${block.photo.id}: ${block.photo.alt}] ${block.photo.caption}`;
     case "drawing":
       return `[drawing ${block.name}: ${block.title}. ${block.says}]`;
+    case "question":
+      return showBlocks(plainQuestion(block)).join("\n");
     case "writeLines":
       return `[${block.count} lines to write on]`;
   }

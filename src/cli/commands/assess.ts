@@ -1,23 +1,21 @@
-import { withoutCases } from "../../checklist/without-cases.ts";
 import { fromEarlier } from "../../interview/from-earlier.ts";
 import { startInterview } from "../../interview/interview.ts";
 import { type Assessment, emptyAssessment, type Setting } from "../../model/assessment.ts";
-import type { Catalogue } from "../../model/checklist.ts";
 import { UserError } from "../../model/errors.ts";
 import type { JournalEvent } from "../../model/event.ts";
 import { applyEvent, toEvents } from "../../model/fold.ts";
-import { nearest } from "../../model/nearest.ts";
-import { type Audience, DEPTHS, type Depth } from "../../model/words.ts";
+import type { Audience, Depth } from "../../model/words.ts";
 import { requireTerminal, wantsPlain } from "../../prompt/ask-interview.ts";
-import { closeJournal, createRecord, type Journal, readJournal } from "../../store/journal.ts";
-import { findRecord, nextId } from "../../store/records.ts";
+import { closeJournal, readJournal } from "../../store/journal.ts";
+import { findRecord } from "../../store/records.ts";
+import { beginRecord } from "../begin-record.ts";
 import type { GlobalOptions } from "../global-options.ts";
 import { interviewInto } from "../interview-into.ts";
 import { labelFor, toLabel } from "../label-for.ts";
-import { foldJournal, type Loaded, loadAnswers } from "../load-assessment.ts";
+import { foldJournal, loadAnswers } from "../load-assessment.ts";
 import { loadCatalogue } from "../load-catalogue.ts";
+import { settingOf } from "../setting-of.ts";
 import { toDay } from "../to-day.ts";
-import { tool } from "../version.ts";
 import { whoAnswers } from "../who-answers.ts";
 import type { World } from "../world.ts";
 
@@ -30,11 +28,20 @@ export interface AssessOptions extends GlobalOptions {
   /** an earlier visit, whose answers about the person this one begins with */
   readonly from: string | null;
   readonly plain: boolean;
+  /** the answers stand on a form, and are copied from it by number */
+  readonly fromPaper: boolean;
+  /** the day on the paper, YYYY-MM-DD; null is today */
+  readonly date: string | null;
 }
 
 /** Asks the questions of these sets, or reads the answers from a file, and keeps them. */
 export async function assess(options: AssessOptions, world: World): Promise<number> {
   if (options.answers !== null) return keepAnswers(options.answers, options, world);
+  if (options.fromPaper) {
+    const { copyPaper } = await import("../copy-paper.ts");
+    return copyPaper(options, world);
+  }
+  if (options.date !== null) throw new UserError("--date goes with --from-paper only", { hint: "leave it out" });
   const catalogue = await loadCatalogue(options, world);
   const inPlain = options.plain || wantsPlain(world.env);
   if (!inPlain) requireTerminal(world);
@@ -46,9 +53,15 @@ export async function assess(options: AssessOptions, world: World): Promise<numb
   const fresh = emptyAssessment(toDay(world.now()), setting, person);
   const events = earlier === null ? [] : fromEarlier(catalogue, earlier);
   const assessment = events.reduce(applyEvent, fresh);
-  const { journal, id } = begin({ catalogue, assessment, events }, world);
-  if (earlier !== null) world.tell(`Begins with what the visit of ${earlier.date} says about the person.`);
-  return interviewInto({ journal, id, interview: startInterview(catalogue, assessment), plain: inPlain }, world);
+  const { journal, id } = beginRecord({ catalogue, assessment, events }, world);
+  if (earlier !== null)
+    world.tell(
+      `Begins with what the visit of ${earlier.date} says about the person, and nothing else. To look again at what was found then: handrail follow-up ${options.from}`,
+    );
+  return interviewInto(
+    { journal, id, interview: startInterview(catalogue, assessment), plain: inPlain, isNew: true },
+    world,
+  );
 }
 
 async function personFor(
@@ -70,73 +83,25 @@ async function keepAnswers(file: string, options: AssessOptions, world: World): 
   refuseBesideAnswers(options);
   const { catalogue, assessment } = await loadAnswers(file, options, world);
   const events: readonly JournalEvent[] = [...toEvents(assessment), { type: "finished" }];
-  const { journal, id } = begin({ catalogue, assessment, events }, world);
+  const { journal, id } = beginRecord({ catalogue, assessment, events }, world);
   closeJournal(journal);
   world.print(id);
   return 0;
 }
 
 /** What an answers file says itself cannot be said a second time. */
-function refuseBesideAnswers({ sets, as, depth, label, from }: AssessOptions): void {
+function refuseBesideAnswers({ sets, as, depth, label, from, fromPaper, date }: AssessOptions): void {
   const said = [
     ...sets,
     ...(as === null ? [] : ["--as"]),
     ...(depth === null ? [] : ["--depth"]),
     ...(label === null ? [] : ["--label"]),
     ...(from === null ? [] : ["--from"]),
+    ...(fromPaper ? ["--from-paper"] : []),
+    ...(date === null ? [] : ["--date"]),
   ];
   if (said.length === 0) return;
   throw new UserError(`--answers takes everything from its file, and does not go with: ${said.join(", ")}`, {
     hint: "leave that out, or change it in the file",
   });
-}
-
-interface Begun extends Omit<Loaded, "folder"> {
-  /** what is known already: written together with the record, or not at all */
-  readonly events: readonly JournalEvent[];
-}
-
-function begin(
-  { catalogue, assessment: { person, date, setting }, events }: Begun,
-  world: World,
-): { readonly journal: Journal; readonly id: string } {
-  const id = nextId(world.dataFolder, person);
-  const checklists = catalogue.checklists.map(({ id: name, version, hash }) => ({ id: name, version, hash }));
-  const header = { tool, created: world.now().toISOString(), id, person, date, setting, checklists };
-  return {
-    id,
-    journal: createRecord({
-      dataFolder: world.dataFolder,
-      header,
-      events,
-      catalogueJson: JSON.stringify(withoutCases(catalogue)),
-      now: world.now,
-    }),
-  };
-}
-
-/** Who answers, what is looked at and how deep: what was said, else what fits a family that begins. */
-function settingOf({ as: by, sets, depth }: AssessOptions & { readonly as: Audience }, catalogue: Catalogue): Setting {
-  const known: readonly string[] = [
-    ...catalogue.sets.map(({ id }) => id),
-    ...catalogue.checklists.filter(({ items }) => items.length > 0).map(({ id }) => id),
-  ];
-  const usual = by === "therapist" ? "everything" : "quick";
-  // With --only the shipped sets are not there: then a clinic's own first one, or all its checklists.
-  const others = catalogue.sets[0] === undefined ? known : [catalogue.sets[0].id];
-  const chosen = sets.length > 0 ? sets : known.includes(usual) ? [usual] : others;
-  for (const name of chosen) {
-    if (known.includes(name)) continue;
-    const near = nearest(name, known);
-    throw new UserError(`there is no set or checklist "${name}"`, {
-      hint: `${near === null ? "" : `did you mean "${near}"? `}there are: ${known.join(", ")}`,
-    });
-  }
-  return { by, sets: chosen, depth: depth ?? deepest(chosen, catalogue) };
-}
-
-/** A set brings its own depth; a checklist by itself is asked in standard depth. */
-function deepest(chosen: readonly string[], catalogue: Catalogue): Depth {
-  const depths = chosen.map((name) => catalogue.sets.find(({ id }) => id === name)?.depth ?? "standard");
-  return DEPTHS.findLast((depth) => depths.includes(depth)) ?? "standard";
 }

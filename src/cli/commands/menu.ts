@@ -6,7 +6,7 @@ import type { GlobalOptions } from "../global-options.ts";
 import { whoAnswers } from "../who-answers.ts";
 import type { World } from "../world.ts";
 
-type Door = "start" | "go-on" | "report" | "pdf" | "settings" | "leave";
+type Door = "start" | "go-on" | "report" | "pdf" | "plan" | "phone" | "again" | "settings" | "leave";
 
 /** What somebody may want who typed nothing but the program's name. */
 export async function menu(options: GlobalOptions, world: World): Promise<number> {
@@ -15,12 +15,24 @@ export async function menu(options: GlobalOptions, world: World): Promise<number
   const records = listRecords(world.dataFolder).filter(({ damaged }) => damaged === null);
   const open = records.find(({ finished }) => !finished) ?? null;
   const newest = records[0] ?? null;
-  const door = await choose(open, newest, plain, world);
+  const seen = records.find(({ finished }) => finished) ?? null;
+  const door = await choose({ open, newest, seen }, plain, world);
   switch (door) {
     case "start": {
       const { assess } = await import("./assess.ts");
       return assess(
-        { ...options, sets: [], as: null, depth: null, label: null, answers: null, from: null, plain },
+        {
+          ...options,
+          sets: [],
+          as: null,
+          depth: null,
+          label: null,
+          answers: null,
+          from: null,
+          plain,
+          fromPaper: false,
+          date: null,
+        },
         world,
       );
     }
@@ -36,6 +48,17 @@ export async function menu(options: GlobalOptions, world: World): Promise<number
       const shown = { for: null, format: null, ...print, paper: null, force: false };
       return report({ ...options, ...shown, source: newest === null ? null : basename(newest.folder), output }, world);
     }
+    case "plan": {
+      const { plan: goThrough } = await import("./plan.ts");
+      const none = { set: [], look: null, ics: null, force: false, json: false };
+      return goThrough({ ...options, ...none, id: idOf(seen), plain }, world);
+    }
+    case "phone":
+    case "again": {
+      const { followUp } = await import("./follow-up.ts");
+      const said = { phone: door === "phone", as: null, depth: null, plain };
+      return followUp({ ...options, ...said, id: idOf(seen) }, world);
+    }
     case "settings": {
       const { settings } = await import("./settings.ts");
       world.tell(enPrompt.menu.howToSet);
@@ -46,9 +69,21 @@ export async function menu(options: GlobalOptions, world: World): Promise<number
   }
 }
 
+function idOf(record: RecordEntry | null): string {
+  return record === null ? "last" : basename(record.folder);
+}
+
 async function choose(
-  open: RecordEntry | null,
-  newest: RecordEntry | null,
+  {
+    open,
+    newest,
+    seen,
+  }: {
+    readonly open: RecordEntry | null;
+    readonly newest: RecordEntry | null;
+    /** the newest one that is finished */
+    readonly seen: RecordEntry | null;
+  },
   plain: boolean,
   world: World,
 ): Promise<Door> {
@@ -62,6 +97,13 @@ async function choose(
       : [
           { value: "report" as const, name: words.report(name(newest)) },
           { value: "pdf" as const, name: words.pdf(name(newest)) },
+        ]),
+    ...(seen === null
+      ? []
+      : [
+          { value: "plan" as const, name: words.plan(name(seen)) },
+          { value: "phone" as const, name: words.phone(name(seen)) },
+          { value: "again" as const, name: words.again(name(seen)) },
         ]),
     { value: "settings", name: words.settings },
     { value: "leave", name: words.leave },

@@ -12,16 +12,15 @@ export function jobView(
   const { labels } = text;
   const line = (label: string, says: string | null) =>
     says === null ? [] : [{ label: text.label(label), says: text.says(says) }];
+  const names = places.map(({ name }) => name);
   const several = places.length > 1;
   const named = (place: string, what: string): string => text.says(several ? text.inPlace(place, what) : what);
   return {
     group,
     number,
-    title: text.jobTitle(
-      job.title,
-      places.map(({ name }) => name),
-    ),
+    title: text.jobTitle(job.title, names),
     lines: [
+      ...line(labels.places, text.places(names)),
       ...line(labels.do, job.do),
       ...line(labels.where, job.where),
       ...line(labels.part, job.part),

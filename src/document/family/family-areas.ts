@@ -34,7 +34,7 @@ export function familyAreas(
     rest: [
       ...(others > 0 ? [t.morePlaces(others)] : []),
       ...(unknown.length > 0 ? [t.places(text.words.plainBand["not-enough"], unknown)] : []),
-      ...(fine.length > 0 ? [t.fineIn(text.words.plainBand["nothing-found"], fine.length)] : []),
+      ...(toMake.length === 0 && fine.length > 0 ? [t.fineIn(text.words.plainBand["nothing-found"], fine.length)] : []),
     ].join(" "),
   };
 }

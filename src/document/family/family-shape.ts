@@ -26,7 +26,7 @@ export const familyShape = record({
   moreOpen: text,
   good: text,
   decided: list(record({ title: text, says: text })),
-  guards: text,
+  guards: list(text),
   areas,
   areasSay: text,
   /** what was released for the family */

@@ -79,7 +79,7 @@ export function projectFamily(
     decided: decidedOtherwise(evaluation, text),
     guards: [
       ...new Set(evaluation.guards.filter(({ state }) => state === "unknown").map(({ says }) => text.sentence(says))),
-    ].join(" "),
+    ],
     areas: { figure: "areas", bars: places.bars },
     ...shownTo("family", evaluation, text),
     areasSay: places.bars.length === 0 ? places.rest : places.rest || t.areasAreAll,

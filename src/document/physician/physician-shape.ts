@@ -1,8 +1,16 @@
-import { record, text, type ViewOf } from "../shape.ts";
+import { list, record, text, type ViewOf } from "../shape.ts";
 
-/** What stands on it, and nothing else. */
+/** What the physician reads in ninety seconds, and nothing private. */
 export const physicianShape = record({
-  date: text,
+  letterhead: text,
+  /** the visit, the leave to share, who signs, whose it is */
+  head: text,
+  asks: list(text),
+  moreAsks: text,
+  noAsks: text,
+  alerts: list(record({ urgency: text, says: text, done: text })),
+  noAlerts: text,
+  facts: list(record({ what: text, says: text })),
 });
 
 export type PhysicianView = ViewOf<typeof physicianShape>;

@@ -12,7 +12,7 @@ import type { TherapistView } from "./therapist-shape.ts";
 import { visitViews } from "./therapist-visit.ts";
 
 /** So many stand in the report itself, the gravest first; the others in its appendix. */
-const FIRST = { findings: 10, recommendations: 10, open: 5 };
+const FIRST = { findings: 9, recommendations: 8, open: 4 };
 
 interface Options {
   readonly letterhead: Letterhead;
@@ -23,7 +23,7 @@ export function projectTherapist(evaluation: Evaluation, text: ReportText, { let
   const t = text.therapist;
   const look = lookUps(evaluation, text);
   const own = evaluation.findings.filter((finding) => finding.own);
-  const open = openLines(evaluation, look, text);
+  const { open } = evaluation;
   const groups = groupViews(evaluation, look, text);
   const findings = evaluation.findings.map((finding) => findingRow(finding, evaluation, look, text));
   const inAppendix = (all: readonly unknown[], first: number): string =>
@@ -49,9 +49,9 @@ export function projectTherapist(evaluation: Evaluation, text: ReportText, { let
     recommendationsInAppendix: inAppendix(evaluation.recommendations, FIRST.recommendations),
     usualStep: t.usualStep,
     groups,
-    open: open.slice(0, FIRST.open),
+    open: openLines(open.slice(0, FIRST.open), look, text),
     openInAppendix: inAppendix(open, FIRST.open),
-    openRest: open.slice(FIRST.open),
+    openRest: openLines(open.slice(FIRST.open), look, text),
     grouped: t.grouped(evaluation.answers.filter((answer) => answer.group).length),
     ...areaViews(evaluation, text),
     rankOrder: t.rankOrder,

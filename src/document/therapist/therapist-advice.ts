@@ -42,9 +42,9 @@ function weightOf(finding: Finding, text: ReportText): string {
   return text.therapist.weight([severity, exposure, fit], counted === shownPoints(product) ? null : counted);
 }
 
-/** What was decided about it, short: who and when for what is planned. */
-function decisionOf({ status, who, due }: RecommendationResult, text: ReportText): string {
-  return text.therapist.statusWith(text.therapist.status[status], who, due, null);
+/** What was decided about it, short: by when stands with the recommendation. */
+function decisionOf({ status, who }: RecommendationResult, text: ReportText): string {
+  return text.therapist.statusWith({ status, who, due: null, reason: null, used: null, checked: null });
 }
 
 /** Those that stand in no table of their own, run on place by place. */
@@ -71,7 +71,12 @@ export function firstRecommendations(
     const here = shown.filter((one) => one.group === group);
     if (here.length === 0) return [];
     const says = here.map((one) =>
-      t.recommendationRunOn(inOrder.indexOf(one) + 1, titleOf(one, text), shownPoints(one.points), statusOf(one, text)),
+      t.recommendationRunOn(
+        inOrder.indexOf(one) + 1,
+        titleOf(one, text),
+        shownPoints(one.points),
+        one.status === "open" ? null : statusOf(one, text),
+      ),
     );
     return [{ group: text.words.group[group], recommendations: text.sentence(says.join("; ")) }];
   });
@@ -105,8 +110,8 @@ function titleOf(one: RecommendationResult, text: ReportText): string {
   ].join(" ");
 }
 
-function statusOf({ status, who, due, reason }: RecommendationResult, text: ReportText): string {
-  return text.therapist.statusWith(text.therapist.status[status], who, due, reason);
+function statusOf(one: RecommendationResult, text: ReportText): string {
+  return text.therapist.statusWith(one);
 }
 
 interface Told {

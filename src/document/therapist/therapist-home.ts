@@ -5,19 +5,25 @@ import { type LookUps, withMark } from "../look-ups.ts";
 import { shownPoints } from "../weights.ts";
 import type { TherapistView } from "./therapist-shape.ts";
 
-/** What is still to check, one line each, as it is ranked. */
-export function openLines({ open }: Evaluation, look: LookUps, text: ReportText): readonly string[] {
+/** What is still to check as it is ranked, what is of one place run on. */
+export function openLines(
+  open: Evaluation["open"],
+  look: LookUps,
+  text: ReportText,
+): readonly { readonly place: string; readonly open: string }[] {
   const t = text.therapist;
-  return open.map((question) =>
-    t.openLine(
-      text.place(
-        look.place(question.area),
-        withMark(question.clinical ?? question.text, question.private ? t.private : ""),
-      ),
-      text.words.severity[question.worst],
-      t.openReason[question.reason],
-    ),
-  );
+  return [...new Set(open.map(({ area }) => area))].map((area) => {
+    const says = open
+      .filter((question) => question.area === area)
+      .map((question) =>
+        t.openLine(
+          withMark(question.clinical ?? question.text, question.private ? t.private : ""),
+          text.words.severity[question.worst],
+          t.openReason[question.reason],
+        ),
+      );
+    return { place: look.place(area), open: text.sentence(says.join("; ")) };
+  });
 }
 
 /** The areas band by band with their ranges, and the gauge of the home. */

@@ -49,31 +49,25 @@ export function factorViews(
     presentFactors: byBasis(shared("present"), look, text),
     unknownFactors: t.unknownFactors(shared("unknown").map(({ label }) => label)),
     privateAnswers: t.privateAnswers(answers.filter((answer) => answer.private).length),
-    factors: [
-      ...all("present").map((factor) =>
-        t.factorBecause(
-          mark(factor.clinical ?? factor.label, factor),
-          factor.because.map((key) => text.asked(look.asked(key), look.shown(key))),
-        ),
-      ),
-      ...hidden.map((factor) => t.factorUnknown(mark(factor.label, factor))),
-    ],
+    factors: [...all("present"), ...hidden].map((factor) => ({
+      label: mark(factor.clinical ?? factor.label, factor),
+      because:
+        factor.state === "present"
+          ? factor.because.map((key) => text.asked(look.asked(key), look.shown(key))).join("; ")
+          : t.factorUnknown,
+    })),
     absentFactors: t.absentFactors(all("absent").map((factor) => mark(factor.label, factor))),
   };
 }
 
 /** The factors that are known in the same way, together. */
-function byBasis(present: readonly FactorResult[], look: LookUps, text: ReportText): TherapistView["presentFactors"] {
+function byBasis(present: readonly FactorResult[], look: LookUps, text: ReportText): string {
+  if (present.length === 0) return text.therapist.noFactors;
   const known = present.map((factor) => ({ basis: basisOf(factor, look, text), label: factor.label }));
-  return [...new Set(known.map(({ basis }) => basis))].map((basis) => ({
-    basis,
-    factors: text.sentence(
-      known
-        .filter((one) => one.basis === basis)
-        .map(({ label }) => label)
-        .join("; "),
-    ),
-  }));
+  const bases = [...new Set(known.map(({ basis }) => basis))];
+  const labels = (basis: string): readonly string[] =>
+    known.filter((one) => one.basis === basis).map(({ label }) => label);
+  return bases.map((basis) => text.therapist.factorsKnown(basis, labels(basis))).join(" ");
 }
 
 /** How it is known: the bases of the answers that it rests on. */
@@ -82,10 +76,14 @@ function basisOf({ because }: FactorResult, look: LookUps, text: ReportText): st
     const basis = look.answer(key)?.basis ?? null;
     return basis === null ? [] : [text.words.basis[basis]];
   });
-  return text.therapist.factorBasis([...new Set(bases)]);
+  return text.therapist.factorBasis([...new Set(bases)].sort());
 }
 
-export function fallLines({ lastFall, areas }: Evaluation, look: LookUps, text: ReportText): readonly string[] {
+export function fallLines(
+  { lastFall, areas, earlier, calls }: Evaluation,
+  look: LookUps,
+  text: ReportText,
+): readonly string[] {
   const t = text.therapist;
   const here = areas.flatMap((area) => {
     const fell = area.instance?.fell ?? null;
@@ -94,5 +92,7 @@ export function fallLines({ lastFall, areas }: Evaluation, look: LookUps, text: 
   return [
     [t.falls(look.shown("person/falls-12-months")), ...here].join(" "),
     ...(lastFall === null ? [] : [t.lastFall(lastFall)]),
+    ...(earlier === null ? [] : [t.follows(earlier)]),
+    ...calls.map(t.call),
   ];
 }

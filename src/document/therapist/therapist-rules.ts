@@ -5,7 +5,7 @@ import type { TherapistView } from "./therapist-shape.ts";
 
 type RulePart = "rules" | "rulesInAppendix" | "rulesRest" | "rulesLeft" | "keptAway";
 
-/** What published rules say: those that come to something first, then those that cannot be told though something was measured. */
+/** What published rules say: those that are met first; in the appendix those that are not, or cannot be told though something was measured. */
 export function ruleViews(
   { tests, sources, keptAway }: Evaluation,
   look: LookUps,
@@ -13,7 +13,9 @@ export function ruleViews(
 ): Pick<TherapistView, RulePart> {
   const t = text.therapist;
   const number = sourceNumbers(sources);
-  const told = tests.filter(({ outcome, says }) => outcome !== null || says !== null);
+  const told = tests.filter(
+    ({ outcome, says }) => (outcome !== null && outcome !== false) || (outcome === null && says !== null),
+  );
   const rest = tests.filter((rule) => !told.includes(rule) && rule.values.length > 0);
   return {
     rules: groupedViews(told, number, look, text),

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from "hast";
 import type { Block, Inline, ListItem, Photo } from "../../model/document.ts";
 import { en } from "../../text/en.ts";
 import type { Pictures } from "../pictures.ts";
+import { plainQuestion } from "../plain-question.ts";
 import { element, textNode } from "./element.ts";
 import { toSvg } from "./to-svg.ts";
 
@@ -58,6 +59,8 @@ function toElement(block: Block, page: HtmlPage): readonly Element[] {
     }
     case "writeLines":
       return Array.from({ length: block.count }, () => element("div", { className: ["line"] }));
+    case "question":
+      return toElements(plainQuestion(block), page);
   }
 }
 

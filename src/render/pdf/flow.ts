@@ -70,9 +70,11 @@ interface Extent {
 function openPage(paper: Paper): PageCursor {
   let y = paper.top;
   let fresh = true;
+  let column = 0;
   let frames = new Map<Box, Extent>();
   const close = (): void => {
-    for (const [box, extent] of frames) artifact(paper, () => drawFrame(box, extent, paper));
+    for (const [box, extent] of frames)
+      shifted(paper, column, () => artifact(paper, () => drawFrame(box, extent, paper)));
     frames = new Map();
   };
   paper.pdf.addPage();
@@ -82,7 +84,7 @@ function openPage(paper: Paper): PageCursor {
     put: (piece) => {
       if (!fresh) y += piece.before;
       else if (piece.head !== null) {
-        artifact(paper, () => piece.head?.draw(y));
+        shifted(paper, column, () => artifact(paper, () => piece.head?.draw(y)));
         y += piece.head.height;
       }
       fresh = false;
@@ -90,18 +92,30 @@ function openPage(paper: Paper): PageCursor {
         const extent = frames.get(piece.box) ?? { top: y, bottom: y };
         frames.set(piece.box, { top: extent.top, bottom: y + piece.height });
       }
-      piece.draw(y);
+      shifted(paper, column, () => piece.draw(y));
       y += piece.height;
     },
     turn: () => {
       if (fresh) return;
       close();
-      paper.pdf.addPage();
+      column = (column + 1) % paper.columns;
+      if (column === 0) paper.pdf.addPage();
       y = paper.top;
       fresh = true;
     },
     close,
   };
+}
+
+/** Pieces know the first column only; the others are drawn from further right. */
+function shifted({ pdf, step }: Paper, column: number, draw: () => void): void {
+  if (column === 0) {
+    draw();
+    return;
+  }
+  pdf.save().translate(column * step, 0);
+  draw();
+  pdf.restore();
 }
 
 function drawFrame({ left, right }: Box, { top, bottom }: Extent, { pdf }: Paper): void {

@@ -7,10 +7,11 @@ import { layDrawing } from "./lay-drawing.ts";
 import { layGauge } from "./lay-gauge.ts";
 import { layList } from "./lay-list.ts";
 import { layPhoto } from "./lay-photo.ts";
+import { layQuestion } from "./lay-question.ts";
 import { layTable } from "./lay-table.ts";
-import { lineHeight, measure, textTop, writeLine } from "./line.ts";
-import { artifact, isLarge, leading, type Tag, tag } from "./paper.ts";
-import { BLANK_HEIGHT, drawBlank } from "./pen.ts";
+import { blankHeight, lineHeight, measure, textTop, writeLine } from "./line.ts";
+import { artifact, leading, type Tag, tag } from "./paper.ts";
+import { drawBlank } from "./pen.ts";
 import { type Box, heightOf, heldToNext, type Laid, type Piece, piece, spaced, together, withNext } from "./piece.ts";
 import type { Place } from "./place.ts";
 
@@ -82,6 +83,8 @@ function layBlock(block: Exclude<Block, { type: "thematicBreak" }>, place: Place
     }
     case "writeLines":
       return Array.from({ length: block.count }, () => layWriteLine(place));
+    case "question":
+      return layQuestion(block, place);
   }
 }
 
@@ -105,7 +108,7 @@ function layHeading({ depth, children }: Extract<Block, { type: "heading" }>, pl
           },
         },
   );
-  return withNext(spaced(noted, (depth < 3 ? 0.95 : 0.7) * place.paper.size));
+  return withNext(spaced(noted, (depth < 3 && place.paper.pen === "standard" ? 0.95 : 0.7) * place.paper.size));
 }
 
 interface TextStyle {
@@ -167,7 +170,7 @@ function below(height: number): Piece {
 }
 
 function layWriteLine({ paper, left, right }: Place): Piece {
-  const height = isLarge(paper) ? BLANK_HEIGHT.large : BLANK_HEIGHT.standard;
+  const height = blankHeight(paper);
   return piece(height + WRITE_GAP, (y) =>
     artifact(paper, () => drawBlank(paper, { x: left, y: y + height, width: right - left })),
   );

@@ -9,7 +9,6 @@ import { BLANK_HEIGHT, drawBlank, drawTick, TICK_SIDE } from "./pen.ts";
 const ASCENT = 0.94;
 /** A blank of so many letters, as a part of the size for each. */
 const BLANK_LETTER = 0.5;
-/** Between a box and its word, beside their space. */
 const TICK_LABEL = 0.2;
 /** Between boxes one under the other. */
 const TICK_GAP = 5;
@@ -21,20 +20,23 @@ export interface LinePlace {
   readonly size: number;
 }
 
+/** Between a box and its word, beside their space. */
+const tickLabel = ({ pen }: Paper): number => (pen === "compact" ? 0.05 : TICK_LABEL);
+
 export function measure(paper: Paper, size: number): Measure {
   return ({ text, strong, pen }) => {
     if (pen === null) return paper.fonts.width(text, strong) * size;
-    return pen.type === "tick" ? tickSide(paper) + TICK_LABEL * size : text.length * BLANK_LETTER * size;
+    return pen.type === "tick" ? tickSide(paper) + tickLabel(paper) * size : text.length * BLANK_LETTER * size;
   };
 }
 
-export const tickSide = (paper: Paper): number => (isLarge(paper) ? TICK_SIDE.large : TICK_SIDE.standard);
+export const tickSide = (paper: Paper): number => TICK_SIDE[isLarge(paper) ? "large" : paper.pen];
+export const blankHeight = (paper: Paper): number => BLANK_HEIGHT[isLarge(paper) ? "large" : paper.pen];
 
 /** A line to write on and a line of boxes are higher than a line to read. */
 export function lineHeight({ spans }: Line, paper: Paper, size: number): number {
   const has = (type: Pen["type"]): boolean => spans.some(({ pen }) => pen?.type === type);
-  const blank = isLarge(paper) ? BLANK_HEIGHT.large : BLANK_HEIGHT.standard;
-  return Math.max(leading(size), has("blank") ? blank : 0, has("tick") ? tickSide(paper) + TICK_GAP : 0);
+  return Math.max(leading(size), has("blank") ? blankHeight(paper) : 0, has("tick") ? tickSide(paper) + TICK_GAP : 0);
 }
 
 /** From the top of a line to the top of its text: what a pen needs stands above. */

@@ -6,7 +6,7 @@ import type { Shaper } from "./quicken.ts";
  * imported nowhere else.
  */
 export interface Pdf {
-  readonly page: { readonly width: number; readonly height: number };
+  readonly page: { readonly width: number; readonly height: number; readonly annotations: readonly Ref[] };
   readonly outline: Outline;
   info: Record<string, string | Date>;
   /** private to pdfkit: writes `info` into the XMP metadata */
@@ -17,7 +17,10 @@ export interface Pdf {
   _addColorOutputIntent: () => void;
   /** private to pdfkit: the catalogue of the file */
   readonly _root: { readonly data: Record<string, unknown> };
-  ref(data: Readonly<Record<string, unknown>>): { write(bytes: Uint8Array): unknown; end(): unknown };
+  ref(data: Readonly<Record<string, unknown>>): Ref;
+  /** private to pdfkit: what it knows of fields */
+  _acroform: unknown;
+  annotate(x: number, y: number, width: number, height: number, options: Readonly<Record<string, unknown>>): Pdf;
   file(
     bytes: Uint8Array,
     options: {
@@ -72,7 +75,6 @@ export interface Pdf {
     width: number,
     height: number,
     url: string,
-    // a String object is what pdfkit writes as text; a plain string would be a name
     options: { readonly structParent: Struct; readonly Contents: object },
   ): Pdf;
   openImage(bytes: Uint8Array): Image;
@@ -86,6 +88,13 @@ export interface Pdf {
 export interface Image {
   readonly width: number;
   readonly height: number;
+}
+
+/** An object of the file, to be named by others. */
+export interface Ref {
+  readonly data: Record<string, unknown>;
+  write(bytes: Uint8Array): unknown;
+  end(): unknown;
 }
 
 export interface Outline {
@@ -117,6 +126,7 @@ export type StructType =
   | "TH"
   | "TD"
   | "Div"
+  | "Form"
   | "Figure";
 
 export interface StructOptions {
@@ -141,6 +151,8 @@ export interface PdfOptions {
   readonly lang: string;
   readonly title: string;
   readonly date: Date;
+  /** asks printers not to shrink the page: boxes and lines have their size for a reason */
+  readonly trueSize?: boolean;
   /** for keeping: PDF/A-3a, with the answers in it */
   readonly archive: Archive | null;
 }
@@ -162,7 +174,7 @@ const UA_ID =
 const UA_SCHEMA = `<rdf:Description xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#" rdf:about=""><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>The part of ISO 14289 that the file keeps to</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>`;
 
 /** A tagged document without a page. Margins are none: every line is put in its place by us, so pdfkit never breaks a page by itself. */
-export function openPdf({ size, lang, title, date, archive }: PdfOptions): Pdf {
+export function openPdf({ size, lang, title, date, archive, trueSize = false }: PdfOptions): Pdf {
   const pdf = new PDFDocument({
     size: [...size],
     margins: NO_MARGINS,
@@ -178,6 +190,7 @@ export function openPdf({ size, lang, title, date, archive }: PdfOptions): Pdf {
     info: { Title: title, Author: "Handrail", Creator: "Handrail", CreationDate: date, ModDate: date },
   }) as unknown as Pdf;
   escapeMetadata(pdf);
+  if (trueSize) Object.assign(viewerPreferences(pdf), { PrintScaling: "None", PickTrayByPDFSize: true });
   if (archive !== null) keep(pdf, archive, date);
   pdf.appendXML(UA_ID);
   return pdf;
@@ -190,7 +203,7 @@ function keep(pdf: Pdf, { name, json, srgb }: Archive, date: Date): void {
     const profile = pdf.ref({ Length: srgb.length, N: 3 });
     profile.write(srgb);
     profile.end();
-    const words = Object("sRGB IEC61966-2.1");
+    const words = textObject("sRGB IEC61966-2.1");
     const intent = pdf.ref({
       Type: "OutputIntent",
       S: "GTS_PDFA1",
@@ -203,6 +216,11 @@ function keep(pdf: Pdf, { name, json, srgb }: Archive, date: Date): void {
   };
   const options = { name, type: "application/json", relationship: "Source", creationDate: date, modifiedDate: date };
   pdf.file(json, options);
+}
+
+function viewerPreferences(pdf: Pdf): object {
+  const preferences = pdf._root.data["ViewerPreferences"] as { readonly data: object };
+  return preferences.data;
 }
 
 /** pdfkit writes titles into XML as they are; an "&" would break the metadata. */
@@ -231,8 +249,11 @@ export function linkTo(
     says,
   }: { readonly at: readonly [number, number, number, number]; readonly url: string; readonly says: string },
 ): void {
-  pdf.link(x, y, width, height, url, { structParent, Contents: Object(says) });
+  pdf.link(x, y, width, height, url, { structParent, Contents: textObject(says) });
 }
+
+/** A String object is what pdfkit writes as text; a plain string would be a name. */
+const textObject = (text: string): object => Object(text) as object;
 
 /** A JPEG, to be drawn as often as wanted; null if it is none. */
 export function openJpeg(pdf: Pdf, bytes: Uint8Array): Image | null {

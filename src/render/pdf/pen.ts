@@ -1,9 +1,9 @@
 import type { Paper } from "./paper.ts";
 
-/** A box or circle for a pen: 5.3 mm, and 7 mm in large print. */
-export const TICK_SIDE = { standard: 15, large: 20 };
-/** A line to write on: 8 mm high, and 10 mm in large print. */
-export const BLANK_HEIGHT = { standard: 23, large: 28 };
+/** A box or circle for a pen: 5.3 mm, 6 mm on forms, and 7 mm in large print; on a compact form 3.5 mm. */
+export const TICK_SIDE = { standard: 15, form: 17, compact: 10, large: 20 };
+/** A line to write on: 8 mm high, on forms and in large print 10 mm. */
+export const BLANK_HEIGHT = { standard: 23, form: 28, compact: 14, large: 28 };
 
 const OUTLINE = 1.2;
 

@@ -3,12 +3,13 @@ import { en } from "../../text/en.ts";
 import { NO_PICTURES, type Pictures } from "../pictures.ts";
 import { plainSpan, plainText } from "../spans.ts";
 import { checkLetters } from "./check-letters.ts";
+import { type Fields, openFields } from "./fields.ts";
 import { flow } from "./flow.ts";
 import { type FontFiles, type Fonts, openFonts } from "./fonts.ts";
 import { layOut } from "./lay-out.ts";
 import { drawLine, measure } from "./line.ts";
 import { openOutline } from "./outline.ts";
-import { paper as openPaper, PAPER_SIZES, type Paper, type PaperSize } from "./paper.ts";
+import { paper as openPaper, PAPER_SIZES, type Paper, type PaperSize, rightEdge } from "./paper.ts";
 import { type Archive, closePdf, openJpeg, openPdf, type Pdf, type Struct } from "./pdfkit-port.ts";
 import { heightOf, type Laid } from "./piece.ts";
 
@@ -24,6 +25,8 @@ export interface PdfOptions {
   readonly logo?: Uint8Array | null;
   /** for keeping: PDF/A-3a besides PDF/UA-1, with the answers in it */
   readonly archive?: Archive | null;
+  /** boxes and blanks of a form are fields, to be filled on a screen */
+  readonly fillable?: boolean;
 }
 
 /** A document → a tagged PDF that keeps to PDF/UA-1. The same document gives the same bytes. Throws a UserError for a letter no font has. */
@@ -39,7 +42,7 @@ export interface PacketOptions extends PdfOptions {
 
 /** Several documents in one file, each with its own size, footer and page numbers. There must be one at least; the first one's date is the file's. */
 export function renderPacket(documents: readonly Document[], options: PacketOptions): Promise<Uint8Array> {
-  const { title, size, fonts: files, outline = true, logo = null, archive = null } = options;
+  const { title, size, fonts: files, outline = true, logo = null, archive = null, fillable = false } = options;
   const [first] = documents;
   if (first === undefined) throw new Error("a packet of nothing");
   const pdf = openPdf({
@@ -48,13 +51,16 @@ export function renderPacket(documents: readonly Document[], options: PacketOpti
     title,
     date: new Date(`${first.date}T00:00:00Z`),
     archive,
+    trueSize: documents.some(({ form }) => form !== undefined),
   });
   const root = pdf.struct("Document");
   pdf.addStructure(root);
   const fonts = openFonts(pdf, files);
   const note = outline ? openOutline(pdf) : null;
-  const parts = documents.map((document) => drawPart(document, { ...options, pdf, fonts, root, note }));
+  const fields = fillable ? openFields(pdf) : null;
+  const parts = documents.map((document) => drawPart(document, { ...options, pdf, fonts, root, note, fields }));
   root.end();
+  fields?.end();
   for (const part of parts) if (part.document.corners === "printed") drawFooters(part);
   if (logo !== null && parts[0] !== undefined && first.corners === "printed") drawLogo(logo, parts[0].paper);
   return closePdf(pdf);
@@ -73,14 +79,24 @@ type Open = Omit<PacketOptions, "fonts"> & {
   readonly root: Struct;
   readonly fonts: Fonts;
   readonly note: ReturnType<typeof openOutline> | null;
+  readonly fields: Fields | null;
 };
 
 function drawPart(document: Document, open: Open): Part {
-  const { pdf, root, note, fonts, size, large, duplex, pictures = NO_PICTURES } = open;
+  const { pdf, root, note, fonts, fields, size, large, duplex, pictures = NO_PICTURES } = open;
   checkLetters(document.blocks, fonts);
   const onHeading = (depth: number, children: readonly Inline[]): void => note?.(depth, plainText(children));
   const layAt = (textSize: number): LaidDocument => {
-    const paper = openPaper({ pdf, fonts, pictures, paper: size, size: textSize, corners: document.corners });
+    const paper = openPaper({
+      pdf,
+      fonts,
+      pictures,
+      fields,
+      paper: size,
+      size: textSize,
+      corners: document.corners,
+      form: document.form ?? null,
+    });
     const place = { paper, left: paper.left, right: paper.right, parent: () => root, onHeading };
     return { paper, laid: layOut(document.blocks, place) };
   };
@@ -100,7 +116,8 @@ interface LaidDocument {
 type Sizes = readonly [number, ...(readonly number[])];
 
 /** A sheet with free corners hangs on a wall: as large as one page allows, and never less than what still is large print. */
-function sizesFor({ size, corners }: Document, large: boolean): Sizes {
+function sizesFor({ size, corners, form }: Document, large: boolean): Sizes {
+  if (form !== undefined && !large) return [form === "compact" ? 8.3 : 10.25];
   if (!large && size === "standard") return [12.5];
   return corners === "free" ? [24, 22, 20, 18, 17, 16] : [18];
 }
@@ -126,7 +143,7 @@ function drawFooters({ document: { footer }, paper, begin, end }: Part): void {
     const width = measure(paper, size)(plainSpan(page));
     pdf.markContent("Artifact", { type: "Pagination", attached: ["Bottom"] });
     drawLine(paper, { spans: [plainSpan(footer)], width: 0 }, { x: paper.left, y, size });
-    drawLine(paper, { spans: [plainSpan(page)], width }, { x: paper.right - width, y, size });
+    drawLine(paper, { spans: [plainSpan(page)], width }, { x: rightEdge(paper) - width, y, size });
     pdf.endMarkedContent();
   }
 }
