@@ -5,6 +5,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { rolldown } from "rolldown";
+import { pdfkitFonts } from "../bin/pdfkit-fonts.mjs";
 
 const root = join(import.meta.dirname, "..");
 const out = join(root, "node_modules", ".cache", "handrail-bench");
@@ -19,7 +20,13 @@ const run = (...args) => spawnSync(process.execPath, args, { cwd: root, env, std
 process.exitCode = run(join(root, "bin", "build.mjs"), "--fast");
 if (process.exitCode === 0) {
   for (const input of [join(import.meta.dirname, "main.ts"), ...children]) {
-    const built = await rolldown({ input, platform: "node", logLevel: "warn", external: [/^@lydell\//, /^@xterm\//] });
+    const built = await rolldown({
+      input,
+      platform: "node",
+      logLevel: "warn",
+      external: [/^@lydell\//, /^@xterm\//, /^pdfjs-dist\//],
+      plugins: [pdfkitFonts],
+    });
     await built.write({ dir: out, format: "esm", entryFileNames: "[name].mjs", codeSplitting: false });
     await built.close();
   }
