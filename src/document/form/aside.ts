@@ -113,7 +113,7 @@ function alertText({ text: words, urgency }: Alert, emergencyNumber: string): st
 
 /** The first sentence that says to call; where it answers a question, with that and with what else is to be done. */
 function callIn(sentences: readonly string[]): readonly string[] {
-  const at = sentences.findIndex((one) => /\bcall\b/i.test(one));
+  const at = sentences.findIndex((one) => /\bcall \w/i.test(one));
   if (at < 0) return [];
   const isAnswer = sentences[at - 1]?.endsWith("?") === true;
   return isAnswer ? sentences.slice(at - 1, at + 2) : sentences.slice(at, at + 1);

@@ -241,5 +241,6 @@ function blanksOf({ input }: PaperQuestion): readonly FormBlank[] {
 function endBlocks({ setting, options: { compact } }: Making): readonly Block[] {
   const { end } = enForm;
   const { sets, by, depth } = setting;
-  return [...paragraph([`${compact ? "" : `${end.look} `}${end.limits}`, end.type(sets.join(" "), by, depth)])];
+  const texts = [`${compact ? "" : `${end.look} `}${end.limits}`, end.type(sets.join(" "), by, depth)];
+  return [{ type: "small", children: [...paragraph(texts)] }];
 }
