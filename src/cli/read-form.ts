@@ -86,6 +86,7 @@ function dateOf(typed: string, today: string, doubtful: string[]): string {
 type ReadField = { readonly ok: true; readonly answer: Answer } | { readonly ok: false; readonly why: string };
 
 const ABSENT: Readonly<Record<string, Absence>> = { _unknown: "unknown", "_not-applicable": "not-applicable" };
+const UNABLE = "_unable";
 
 /** What a question's fields say together; null where they are empty. Notes in `known` which fields it looked at. */
 function readField(
@@ -109,8 +110,10 @@ function readField(
   }
   const parts = input.type === "readings" ? input.fields.map(({ id }) => get(`${field}:${id}`)) : [get(field)];
   const typed = input.type === "readings" ? parts.filter((part) => part !== "").join(" ") : (parts[0] ?? "");
-  const reason = ABSENT[get(`${field}:why`)];
-  if (typed !== "" && reason !== undefined) return { ok: false, why: enImport.both };
+  const why = get(`${field}:why`);
+  const reason = ABSENT[why];
+  if (typed !== "" && why !== "") return { ok: false, why: enImport.both };
+  if (why === UNABLE) return { ok: true, answer: { type: "unable", reason: null } };
   if (reason !== undefined) return { ok: true, answer: { type: "absent", reason } };
   if (typed === "") return null;
   const read = toPaperAnswer(typed, question, { texts: enPrompt, units });

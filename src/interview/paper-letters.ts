@@ -20,6 +20,9 @@ export const ABSENCE_LETTERS: Readonly<Record<Absence, string>> = {
   declined: "r",
 };
 
+/** Typed at a timed test that the person could not do: that is a result. */
+export const UNABLE_LETTER = "w";
+
 /** The letters beside the options of a question: `y` and `n` for yes and no, else from `a` on. */
 export function lettersOf(input: Input): readonly Lettered[] {
   if (input.type !== "choice" && input.type !== "choices") return [];

@@ -2,7 +2,7 @@ import process from "node:process";
 import { createInterface } from "node:readline";
 import { type PaperProblem, paperEvents } from "../interview/paper-events.ts";
 import { lettersOf } from "../interview/paper-letters.ts";
-import { type PaperQuestion, paperQuestions } from "../interview/paper-questions.ts";
+import { type PaperQuestion, paperQuestions, roomFor } from "../interview/paper-questions.ts";
 import { questions } from "../interview/questions.ts";
 import { instancesOf } from "../logic/scope.ts";
 import type { Assessment } from "../model/assessment.ts";
@@ -39,15 +39,20 @@ export interface PaperCopied {
 }
 
 interface Copying extends AskPaperOptions {
+  readonly columns: number;
   readonly questions: readonly PaperQuestion[];
 }
+
+/** A home with more bathrooms is copied from more than one form. */
+const MOST_COLUMNS = 9;
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Reads lines from a filled form, keeps each answer before it reads on, and says what it understood. */
 export async function askPaper(options: AskPaperOptions): Promise<PaperCopied> {
   const { catalogue, assessment, stdin, stdout, isTerminal } = options;
-  const around: Copying = { ...options, questions: paperQuestions(catalogue, assessment.setting) };
+  const columns = roomFor(assessment.setting) === 1 ? 1 : MOST_COLUMNS;
+  const around: Copying = { ...options, columns, questions: paperQuestions(catalogue, assessment.setting) };
   const lines = createInterface({ input: stdin, terminal: false });
   let how: PaperCopied["how"] | null = null;
   const interrupt = (): void => {

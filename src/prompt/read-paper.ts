@@ -1,4 +1,4 @@
-import { ABSENCE_LETTERS, lettersOf } from "../interview/paper-letters.ts";
+import { ABSENCE_LETTERS, lettersOf, UNABLE_LETTER } from "../interview/paper-letters.ts";
 import type { PaperQuestion } from "../interview/paper-questions.ts";
 import type { Answer } from "../model/answer.ts";
 import type { OptionId } from "../model/ids.ts";
@@ -25,6 +25,8 @@ export interface PaperLine {
 }
 
 export interface ReadingPaper {
+  /** how many rooms, pairs or aids of a kind there may be */
+  readonly columns: number;
   readonly questions: readonly PaperQuestion[];
   readonly texts: PromptTexts;
   readonly units: UnitSystem;
@@ -57,7 +59,7 @@ export function readPaper(line: string, around: ReadingPaper): PaperLine {
       continue;
     }
     const where = whereOf(question, Number(column));
-    if (column !== "1" && !question.perInstance) {
+    if (column !== "1" && (!question.perInstance || Number(column) > around.columns)) {
       problems.push(enCopy.wrong.noColumn(where));
       continue;
     }
@@ -75,7 +77,7 @@ function partUpToNext(rest: string): string {
 }
 
 const NUMBER =
-  /^\s*(?:-(?!\S)|[urx]\b|-?[\d.,]+:?\d*(?:'\s*\d+(?:\.\d+)?"?|\s+\d+\s*\/\s*\d+|\/\d+)?(?:\s*[^\d\s;,/-][^\d\s;,]*)?)/i;
+  /^\s*(?:-(?!\S)|[urxw]\b|-?[\d.,]+:?\d*(?:'\s*\d+(?:\.\d+)?"?|\s+\d+\s*\/\s*\d+|\/\d+)?(?:\s*[^\d\s;,/-][^\d\s;,]*)?)/i;
 
 /** The stretch of the line that belongs to this question, by what it asks. */
 function valueIn(rest: string, { input }: PaperQuestion): string {
@@ -105,6 +107,9 @@ function entryOf(typed: string, question: PaperQuestion, around: ReadingPaper): 
   const absence = ABSENCES.find((reason) => ABSENCE_LETTERS[reason] === typed.toLowerCase());
   if (absence !== undefined && question.type === "item")
     return { ok: true, answer: { type: "absent", reason: absence }, asked: false };
+  const isTimed = question.input.type === "clock" || question.input.type === "readings";
+  if (isTimed && typed.toLowerCase() === UNABLE_LETTER)
+    return { ok: true, answer: { type: "unable", reason: null }, asked: false };
   if (question.input.type === "choice" || question.input.type === "choices")
     return readLetters(typed.toLowerCase(), question);
   const read = toPaperAnswer(typed, question, around);
@@ -117,7 +122,7 @@ function entryOf(typed: string, question: PaperQuestion, around: ReadingPaper): 
 export function toPaperAnswer(
   typed: string,
   { input }: PaperQuestion,
-  { texts, units }: Omit<ReadingPaper, "questions">,
+  { texts, units }: Pick<ReadingPaper, "texts" | "units">,
 ): Typed {
   switch (input.type) {
     case "number":

@@ -34,7 +34,7 @@ export async function form(options: FormOptions, world: World): Promise<number> 
   const sets = options.sets.length > 0 ? options.sets : [compact ? "home" : "quick"];
   const setting = settingOf({ as, sets, depth: options.depth }, catalogue);
   const { emergency } = letterheadOf(settings);
-  const document = toForm(catalogue, setting, { compact, date: toDay(world.now()), emergency });
+  const document = toForm(catalogue, setting, { compact, fillable, date: toDay(world.now()), emergency });
   if (output === null) {
     world.print(await printOnScreen(document, { columns: world.columns, colour: world.colour }));
     return 0;

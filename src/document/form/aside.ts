@@ -2,7 +2,8 @@ import { lettersOf } from "../../interview/paper-letters.ts";
 import type { PaperQuestion } from "../../interview/paper-questions.ts";
 import { fillText } from "../../logic/fill-text.ts";
 import { testsIn } from "../../logic/tests-in.ts";
-import type { Alert, Recommendation, Step } from "../../model/checklist.ts";
+import type { Alert, Hazard, Recommendation, Step } from "../../model/checklist.ts";
+import type { Condition } from "../../model/condition.ts";
 import type { Block, Inline } from "../../model/document.ts";
 import type { OptionId, RecommendationId } from "../../model/ids.ts";
 import { STEP_NAMES, type StepName } from "../../model/words.ts";
@@ -12,7 +13,7 @@ import { listed, sentence } from "../../text/en-words.ts";
 import { isWithoutOption } from "../sheet-hazard.ts";
 import { lettersBehind, lettersRaising } from "./options-behind.ts";
 import type { Numbered } from "./paper-numbers.ts";
-import { sayOnPaper } from "./say-on-paper.ts";
+import { canBeOnPaper, sayOnPaper } from "./say-on-paper.ts";
 
 /** What a form has said already: advice stands once, and later questions name the number where it stands. */
 export interface Told {
@@ -67,7 +68,7 @@ function alertsAt(question: PaperQuestion, around: Numbered): readonly AlertAt[]
     if (!numbers.includes(number)) return [];
     const letters = lettersRaising(alert, question, around);
     if (Math.max(...numbers) === number) {
-      const words = sayOnPaper(alert.when, around);
+      const words = conditionWords(alert.when, question, { ...around, careful: true });
       const isOnly = new Set(numbers).size === 1 && letters.length > 0;
       if (!isOnly && words !== null && (words.length <= LONGEST_WHEN || alert.urgency === "emergency"))
         return [{ alert, letters, when: words }];
@@ -80,7 +81,7 @@ function alertsAt(question: PaperQuestion, around: Numbered): readonly AlertAt[]
 const LONGEST = 110;
 const LONGEST_STEP = 90;
 /** A condition of several answers is told where it is short, or where it cannot wait. */
-const LONGEST_WHEN = 60;
+const LONGEST_WHEN = 75;
 
 /** Whole sentences up to this length, the first one always: what is told is never half of it. */
 function shortened(words: string, longest: number): string {
@@ -93,14 +94,29 @@ function shortened(words: string, longest: number): string {
     .trim();
 }
 
+/** What is to be done must be in it: whom to call, or at least what comes second. */
 function alertText({ text: words, urgency }: Alert, emergencyNumber: string): string {
-  const sentences = words.split(/(?<=[.?!]) /).filter((one) => !one.includes("{value}"));
-  const full = sentences.join(" ");
-  return fillText(urgency === "emergency" ? full : shortened(full, LONGEST), {
+  const full = fillText(words.replace(/[^.?!]*\{value\}[^.?!]*[.?!] ?/g, ""), {
     value: null,
     instance: null,
     emergencyNumber,
-  });
+  }).replace(/^Today, /, "");
+  if (urgency === "emergency") return sentence(full);
+  const sentences = full.split(/(?<=[.?!]) /);
+  const begun = shortened(full, LONGEST).split(/(?<=[.?!]) /).length;
+  const first = sentences.slice(0, Math.max(2, begun));
+  const call = callIn(sentences);
+  const isTold = call.length === 0 || call.every((one) => first.includes(one));
+  const kept = isTold ? first : [...new Set([...first.slice(0, Math.max(1, begun)), ...call])];
+  return sentence(kept.filter((one, at) => at < kept.length - 1 || !one.endsWith("?")).join(" "));
+}
+
+/** The first sentence that says to call; where it answers a question, with that and with what else is to be done. */
+function callIn(sentences: readonly string[]): readonly string[] {
+  const at = sentences.findIndex((one) => /\bcall \w/i.test(one));
+  if (at < 0) return [];
+  const isAnswer = sentences[at - 1]?.endsWith("?") === true;
+  return isAnswer ? sentences.slice(at - 1, at + 2) : sentences.slice(at, at + 1);
 }
 
 interface AdviceAt {
@@ -121,18 +137,23 @@ function adviceAt(question: PaperQuestion, around: Numbered): readonly AdviceAt[
   });
 }
 
-/** The letters, `not b`, or what a number must be. */
-function labelsOf(
-  hazard: Parameters<typeof lettersBehind>[0],
-  question: PaperQuestion,
-  around: Numbered,
-): readonly string[] {
+/** The letters, `not b`, or in words what must be so besides. */
+function labelsOf(hazard: Hazard, question: PaperQuestion, around: Numbered): readonly string[] {
+  const { when } = hazard;
   const letters = lettersOf(question.input);
-  if (letters.length === 0)
-    return [sayOnPaper(hazard.when, around)].filter((one) => one !== null && one.length <= LONGEST_WHEN).map(String);
+  if (!canBeOnPaper(when, around)) return [];
   const missing = letters.filter(({ id }) => isWithoutOption(hazard, id as OptionId));
   if (missing.length > 0) return missing.map(({ letter }) => enForm.notTicked(letter));
-  return lettersBehind(hazard, question, around);
+  const behind = lettersBehind(hazard, question, around);
+  if (when.type === "test" && letters.length > 0) return behind;
+  const words = conditionWords(when, question, around);
+  if (words !== null && words.length <= LONGEST_WHEN) return [words];
+  return letters.length > 0 && question.input.type === "choice" ? behind : [];
+}
+
+/** Where it begins with the question that is spoken of, that needs no number. */
+function conditionWords(condition: Condition, { number }: PaperQuestion, around: Numbered): string | null {
+  return sayOnPaper(condition, around)?.replace(new RegExp(`^${number} is `), "") ?? null;
 }
 
 /** `b c d: see 28` */
@@ -161,9 +182,15 @@ function adviceEntry(
   return steps.length === 0 ? [] : [entry(whenOf(letters), steps)];
 }
 
-/** `b c`, `not b, not c`, `22 is more than 120 °F, 22 is …` */
+/** `b c`, `not b, not c`, `b c; d and 20 is i`. Of several numbers the first is enough: it is the one that most reach. */
 function whenOf(labels: readonly string[]): string {
-  return labels.every((one) => one.length === 1) ? labels.join(" ") : labels.join(", ");
+  const letters = labels.filter((one) => one.length === 1).toSorted();
+  const missing = labels.filter((one) => /^not [a-z]$/.test(one));
+  const words = labels.filter((one) => !letters.includes(one) && !missing.includes(one));
+  const isNew = (one: string): boolean => !letters.some((letter) => one.startsWith(`${letter} and `));
+  const numbers = words.filter((one) => /\d/.test(one.slice(0, 1)) || one.startsWith("more than") || one.startsWith("less than"));
+  const others = words.filter((one) => !numbers.includes(one) && isNew(one));
+  return [letters.join(" "), missing.join(", "), ...numbers.slice(0, 1), ...others].filter((one) => one !== "").join("; ");
 }
 
 function stepWords(name: StepName, step: Step): readonly Inline[] {
@@ -177,6 +204,6 @@ function stepWords(name: StepName, step: Step): readonly Inline[] {
       : "";
   return [
     strong(enForm.step[name]),
-    text(` ${sentence(`${shortened(step.text, LONGEST_STEP).replace(/\.$/, "")}${who}`)}${instead} `),
+    text(` ${sentence(`${shortened(step.text, LONGEST_STEP).replace(/^Today, /, "").replace(/\.$/, "")}${who}`)}${instead} `),
   ];
 }

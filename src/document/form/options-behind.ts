@@ -18,12 +18,18 @@ export function isTicked({ checklist, item }: PaperQuestion, option: string): Co
 /** The letters of the options that can be this hazard. */
 export function lettersBehind(hazard: Hazard, question: PaperQuestion, { catalogue }: Numbered): readonly string[] {
   const { canHold } = possibilitiesOf(catalogue);
+  // That something is not ticked is no other tick's doing.
+  if (question.input.type === "choices" && hazard.tick === null && !namesTick(hazard, question)) return [];
   return lettersOf(question.input).flatMap(({ letter, id }) => {
     const ticked = isTicked(question, id);
     const isOther = hazard.tick !== null && hazard.tick !== id;
     if (ticked === null || isOther || isWithoutOption(hazard, id as OptionId)) return [];
     return canHold([hazard.when, ticked]) ? [letter] : [];
   });
+}
+
+function namesTick({ when }: Hazard, { item }: PaperQuestion): boolean {
+  return testsIn(when).some(({ ref, test }) => ref.item === item?.id && test.type === "is");
 }
 
 /** The letters of the options that by themselves raise this alert, whatever else is answered. */

@@ -9,6 +9,8 @@ export interface Numbered {
   readonly setting: Setting;
   readonly questions: readonly PaperQuestion[];
   /** null where the paper does not ask it */
+  /** rather tell too many than too few: what rests on more of a person than can be said in few words is taken to be so */
+  readonly careful?: boolean;
   readonly asking: (ref: Pick<ItemRef, "checklist" | "item">) => PaperQuestion | null;
 }
 

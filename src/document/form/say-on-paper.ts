@@ -20,6 +20,11 @@ const ALWAYS: Said = { type: "always" };
 const UNSAID: Said = { type: "unsaid" };
 const said = (text: string, joins = false): Said => ({ type: "said", text, joins });
 
+/** Whether the condition can come about on this paper at all: what it looks at may be asked elsewhere. */
+export function canBeOnPaper(condition: Condition, around: Numbered): boolean {
+  return say(condition, around).type !== "never";
+}
+
 /** A condition by the numbers and letters of the paper: `9 is a or b, and 12 is Yes`. Null where that cannot be said in few words. */
 export function sayOnPaper(condition: Condition, around: Numbered): string | null {
   const told = say(condition, around);
@@ -103,7 +108,12 @@ function joined(conditions: readonly Condition[], word: "and" | "or", around: Nu
 }
 
 /** What is private, or only opens questions, is told to nobody. */
-function sayFactors(ids: readonly FactorId[], type: "factor" | "possible", { catalogue }: Numbered): Said {
+function sayFactors(
+  ids: readonly FactorId[],
+  type: "factor" | "possible",
+  { catalogue, careful = false }: Numbered,
+): Said {
+  if (careful && ids.length > 2) return ALWAYS;
   const factors = ids.map((id) => indexOf(catalogue).factor(id));
   if (factors.some((one) => one === null || one.private || one.gate) || factors.length > 2) return UNSAID;
   const labels = factors.map((one) => lowerFirst(one?.label ?? ""));

@@ -1,4 +1,4 @@
-import { ABSENCE_LETTERS, lettersOf } from "../../interview/paper-letters.ts";
+import { ABSENCE_LETTERS, lettersOf, UNABLE_LETTER } from "../../interview/paper-letters.ts";
 import { fieldOf, type PaperQuestion, paperQuestions, roomFor } from "../../interview/paper-questions.ts";
 import { howOf } from "../../interview/questions.ts";
 import type { Setting } from "../../model/assessment.ts";
@@ -16,6 +16,8 @@ import { goToKey, type SkipRules, skipRules } from "./skip-rules.ts";
 export interface FormOptions {
   /** two columns, only what is wrong: for therapists */
   readonly compact: boolean;
+  /** filled on a screen, where nothing can be written beside a question */
+  readonly fillable?: boolean;
   /** the day from which the form is */
   readonly date: string;
   /** the number to call in an emergency */
@@ -76,6 +78,7 @@ function headBlocks(title: string, { setting, options, withAdvice }: Making): re
         howTo.circle,
         howTo.square,
         howTo.unsure,
+        ...(withAdvice && options.fillable !== true ? [howTo.notHere] : []),
         howTo.private,
         howTo.letters,
         ...(withAdvice ? [howTo.star] : []),
@@ -193,16 +196,23 @@ function starredLetters(question: PaperQuestion, making: Making): ReadonlySet<st
 
 function absences(
   { type, input, item }: PaperQuestion,
-  { setting: { by }, withAdvice }: Making,
+  { setting: { by }, withAdvice, options: { fillable = false } }: Making,
 ): readonly FormOption[] {
   if (type !== "item" || item === null || input.type === "text") return [];
-  return (withAdvice ? (["unknown"] as const) : (["unknown", "not-applicable"] as const)).map((reason) => ({
-    letter: ABSENCE_LETTERS[reason],
-    label: enForm.absence[reason][by],
+  const plain = (letter: string, label: string, value: string): FormOption => ({
+    letter,
+    label,
     star: false,
     goTo: null,
-    value: `_${reason}`,
-  }));
+    value,
+  });
+  const isTimed = input.type === "clock" || input.type === "readings";
+  // The quick look is short, and asks of every home what nearly every home has.
+  const reasons = withAdvice && !fillable ? (["unknown"] as const) : (["unknown", "not-applicable"] as const);
+  return [
+    ...(isTimed ? [plain(UNABLE_LETTER, enForm.unable, "_unable")] : []),
+    ...reasons.map((reason) => plain(ABSENCE_LETTERS[reason], enForm.absence[reason][by], `_${reason}`)),
+  ];
 }
 
 function blanksOf({ input }: PaperQuestion): readonly FormBlank[] {
@@ -231,5 +241,6 @@ function blanksOf({ input }: PaperQuestion): readonly FormBlank[] {
 function endBlocks({ setting, options: { compact } }: Making): readonly Block[] {
   const { end } = enForm;
   const { sets, by, depth } = setting;
-  return [...paragraph([`${compact ? "" : `${end.look} `}${end.limits}`, end.type(sets.join(" "), by, depth)])];
+  const texts = [`${compact ? "" : `${end.look} `}${end.limits}`, end.type(sets.join(" "), by, depth)];
+  return [{ type: "small", children: [...paragraph(texts)] }];
 }

@@ -43,7 +43,7 @@ function readFields(objects: PdfObjects): ReadonlyMap<string, string> {
     const type = nameOf(objects.get(field.get("FT"))) ?? above.type;
     const kids = objects.get(field.get("Kids"));
     const inherited = { name, type, value: field.get("V") ?? above.value };
-    const said = valueOf(field, inherited, objects);
+    const said = saidBy(field, inherited, objects);
     if ((values.get(name) ?? "") === "" && name !== "") values.set(name, (said ?? "").slice(0, LONGEST_VALUE));
     if (kids?.type === "list") for (const kid of kids.of) visit(kid, inherited);
   };
@@ -63,7 +63,7 @@ function rootsOf(objects: PdfObjects): readonly PdfValue[] {
 }
 
 /** A tick is a name, its own or that of how it looks; a text is a text. */
-function valueOf(
+function saidBy(
   field: PdfMap,
   { type, value }: { readonly type: string | null; readonly value: PdfValue | undefined },
   objects: PdfObjects,

@@ -19,7 +19,7 @@ const STOPS = 24;
 /** A question of a form: its number, what is asked, boxes or blanks, and beside it or below it what to do. */
 export function layQuestion(question: FormQuestion, place: Place): readonly Piece[] {
   const { paper, left, right } = place;
-  const before = (paper.pen === "compact" ? 0.22 : 0.5) * paper.size;
+  const before = (paper.pen === "compact" ? 0.22 : 0.4) * paper.size;
   const body: Place = { ...place, left: left + (question.number === "" ? 0 : NUMBER * paper.size) };
   if (paper.pen === "compact") return spaced(together(layInLine(question, body, left)), before);
   if (question.aside.length === 0) return spaced(heldTogether(layMain(question, body, left), paper), before);
