@@ -1,7 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { parseAssessment } from "../../src/checklist/parse-assessment.ts";
+import { toAssessmentFile } from "../../src/checklist/to-assessment-file.ts";
+import type { Assessment, PlanEntry } from "../../src/model/assessment.ts";
+import type { RecommendationId } from "../../src/model/ids.ts";
 import { renderIcs } from "../../src/render/render-ics.ts";
+import { shipped } from "../support/catalogue.ts";
+import { demoVisit, visitAgain } from "../support/demo-home.ts";
 import { root } from "../support/handrail.ts";
 import { runMain } from "../support/run-main.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -115,4 +121,29 @@ test("a family sees counts and words, a therapist the numbers; nothing private r
 
   expect(family.stdout).not.toMatch(/\b(points|severe|major|coverage|finding|hazard|patient|elderly)\b/i);
   expect(therapist.stdout).toContain("points then");
+});
+
+test("what a plan, a call and a second visit hold comes back from a file as it was", () => {
+  const { assessment } = visitAgain(demoVisit(), shipped(), "2026-11-30", { "falls-since": "2", "own/#0": "fixed" });
+  const entry: PlanEntry = {
+    status: "not-now",
+    step: "low",
+    who: "daughter",
+    due: "2026-12-20",
+    reason: "Too dear",
+    used: false,
+    checked: null,
+    on: "2026-12-05",
+  };
+  const told: Assessment = {
+    ...assessment,
+    plan: { ...assessment.plan, ["stairs/fit-rails" as RecommendationId]: entry },
+    calls: [{ date: "2026-12-05", falls: 1, note: "In good spirits", over: true }],
+  };
+  const text = JSON.stringify(toAssessmentFile(told));
+  const parsed = parseAssessment("told.json", text, shipped(), "2026-12-31");
+
+  expect(parsed).toMatchObject({ ok: true });
+  const { plan, calls, earlier } = parsed.ok ? parsed.assessment : told;
+  expect({ plan, calls, earlier }).toEqual({ plan: told.plan, calls: told.calls, earlier: told.earlier });
 });
