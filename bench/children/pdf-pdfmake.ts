@@ -51,7 +51,7 @@ function toContent(block: Block, engine: Engine): object {
       return { text: block.says };
     case "writeLines":
       return { text: "\n".repeat(block.count) };
-    case "thematicBreak":
+    default:
       return { text: "", pageBreak: "after" };
   }
 }

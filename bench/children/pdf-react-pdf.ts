@@ -101,7 +101,7 @@ await runEngine(async (engine) => {
         return words(block.says);
       case "writeLines":
         return view({ height: 28 * block.count });
-      case "thematicBreak":
+      default:
         return createElement(View, { break: true });
     }
   }

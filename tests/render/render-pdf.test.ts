@@ -136,6 +136,19 @@ test("a heading never stands at the foot of a page without what follows it", asy
   }
 });
 
+test("no page is begun for the free space below a box", async () => {
+  const box: Block = { type: "blockquote", children: [paragraph("in the box")] };
+  for (let before = 35; before < 45; before++) {
+    const filler = Array.from({ length: before }, (_, at) => paragraph(at % 7 === 0 ? "filler ".repeat(20) : "filler"));
+    for (const space of [0, 1, 2, 3]) {
+      const spaced = filler.slice(0, filler.length - space);
+      const document = documentOf(...spaced, box, { type: "thematicBreak" }, paragraph("the next page"));
+      const { pages } = await readPdf(await renderPdf(document, standard));
+      for (const { text } of pages) expect(text).toMatch(/filler|in the box|the next page/);
+    }
+  }
+});
+
 test("letters beyond Latin come from the second font; a letter that no font has is named", async () => {
   const { pages } = await readPdf(
     await renderPdf(

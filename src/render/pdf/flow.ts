@@ -1,5 +1,5 @@
 import { artifact, type Paper } from "./paper.ts";
-import { type Box, heightOf, type Laid, type Piece } from "./piece.ts";
+import { type Box, heightOf, isSpace, type Laid, type Piece } from "./piece.ts";
 
 const FRAME = 7;
 /** More than this part of a page is not left empty for the sake of a wish. */
@@ -30,6 +30,8 @@ export function flow(laid: readonly Laid[], paper: Paper): void {
 function place(chain: readonly Piece[], page: PageCursor, paper: Paper): void {
   const whole = paper.bottom - paper.top - (chain[0]?.head?.height ?? 0);
   const height = heightOf(chain);
+  // a page is not begun for free space alone: it would stay empty
+  if (!page.fits(height) && chain.every(isSpace)) return;
   if (page.fits(height) || (height <= whole && page.left() <= EMPTY * whole)) {
     if (!page.fits(height)) page.turn();
     for (const one of chain) page.put(one);

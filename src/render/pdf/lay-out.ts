@@ -12,7 +12,18 @@ import { layTable } from "./lay-table.ts";
 import { blankHeight, lineHeight, measure, textTop, writeLine } from "./line.ts";
 import { artifact, leading, type Tag, tag } from "./paper.ts";
 import { drawBlank } from "./pen.ts";
-import { type Box, heightOf, heldToNext, type Laid, type Piece, piece, spaced, together, withNext } from "./piece.ts";
+import {
+  type Box,
+  heightOf,
+  heldToNext,
+  type Laid,
+  type Piece,
+  piece,
+  space,
+  spaced,
+  together,
+  withNext,
+} from "./piece.ts";
 import type { Place } from "./place.ts";
 
 /** Below a line to write on, above what follows. */
@@ -160,13 +171,8 @@ function layBox(children: readonly Block[], place: Place): readonly Piece[] {
   return [
     ...spaced(pieces, 1.1 * size).slice(0, -1),
     ...(pieces.length === 1 ? spaced([last], 1.1 * size) : [last]),
-    below(0.6 * size),
+    space(0.6 * size),
   ];
-}
-
-/** Free space below; nothing at the foot of a page. */
-function below(height: number): Piece {
-  return piece(height, () => undefined);
 }
 
 function layWriteLine({ paper, left, right }: Place): Piece {

@@ -13,6 +13,15 @@ export interface Piece {
   readonly box: Box | null;
 }
 
+/** Free space: at the foot of a page it is not missed. */
+const NOTHING = (): void => undefined;
+
+export function space(height: number): Piece {
+  return piece(height, NOTHING);
+}
+
+export const isSpace = ({ draw }: Piece): boolean => draw === NOTHING;
+
 export interface Head {
   readonly height: number;
   readonly draw: (y: number) => void;
