@@ -29,9 +29,11 @@ items:
 
 const bath = (): Catalogue => catalogueOf(FILES);
 const questionsOf = (catalogue: Catalogue): readonly FormQuestion[] =>
-  toForm(catalogue, { by: "caregiver", sets: ["wash"], depth: "standard" }, { compact: false, date: "2026-11-21", emergency: "911" }).blocks.filter(
-    (block) => block.type === "question",
-  );
+  toForm(
+    catalogue,
+    { by: "caregiver", sets: ["wash"], depth: "standard" },
+    { compact: false, date: "2026-11-21", emergency: "911" },
+  ).blocks.filter((block) => block.type === "question");
 const asked = (number: string): FormQuestion => {
   const found = questionsOf(bath()).find((one) => one.number === number);
   if (found === undefined) throw new Error(`no question ${number}`);
@@ -73,7 +75,8 @@ test("a rule is true of the interview: what a go-to leads past is never asked of
   for (const { number, options } of questions) {
     for (const { goTo: to } of options) {
       const target = /^go to (\d+)$/.exec(to ?? "")?.[1];
-      if (target !== undefined) expect(numbers.filter((one) => one > Number(number) && one < Number(target)).length).toBeGreaterThan(0);
+      if (target !== undefined)
+        expect(numbers.filter((one) => one > Number(number) && one < Number(target)).length).toBeGreaterThan(0);
     }
   }
 });
@@ -124,11 +127,17 @@ test("no form of the whole home holds a private question, or a word on scores", 
 });
 
 test("a small form, to the letter", async () => {
-  const form = toForm(bath(), { by: "caregiver", sets: ["wash"], depth: "standard" }, { compact: false, date: "2026-11-21", emergency: "911" });
+  const form = toForm(
+    bath(),
+    { by: "caregiver", sets: ["wash"], depth: "standard" },
+    { compact: false, date: "2026-11-21", emergency: "911" },
+  );
 
   await expect(renderTerminal(form, { columns: 72, colour: false })).toMatchFileSnapshot("golden/small-form.txt");
 });
 
 test("the quick form, to the letter", async () => {
-  await expect(renderTerminal(sampleForm(QUICK), { columns: 80, colour: false })).toMatchFileSnapshot("golden/quick-form.txt");
+  await expect(renderTerminal(sampleForm(QUICK), { columns: 80, colour: false })).toMatchFileSnapshot(
+    "golden/quick-form.txt",
+  );
 });

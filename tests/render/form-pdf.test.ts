@@ -22,10 +22,13 @@ const bytesOf = (name: string, size: "letter" | "a4"): Promise<Uint8Array> => {
   return bytes;
 };
 
-test.each(forms.filter(({ most }) => most !== null))("$name keeps to its pages, on Letter and A4", async ({ name, most }) => {
-  for (const size of ["letter", "a4"] as const)
-    expect((await readPdf(await bytesOf(name, size))).pages.length).toBeLessThanOrEqual(most ?? 0);
-});
+test.each(forms.filter(({ most }) => most !== null))(
+  "$name keeps to its pages, on Letter and A4",
+  async ({ name, most }) => {
+    for (const size of ["letter", "a4"] as const)
+      expect((await readPdf(await bytesOf(name, size))).pages.length).toBeLessThanOrEqual(most ?? 0);
+  },
+);
 
 test.each(forms)("$name: nothing stands outside the page, and none is nearly empty but the last", async ({ name }) => {
   const { pages } = await readPdf(await bytesOf(name, "letter"));
@@ -51,7 +54,12 @@ test("a form asks the printer not to shrink it: boxes have their size for a reas
 });
 
 test("the same form gives the same bytes", async () => {
-  const again = await renderPdf(sampleForm(QUICK, false, true), { size: "letter", large: false, fonts, fillable: true });
+  const again = await renderPdf(sampleForm(QUICK, false, true), {
+    size: "letter",
+    large: false,
+    fonts,
+    fillable: true,
+  });
 
   expect(Buffer.from(again).equals(await bytesOf("fillable quick form", "letter"))).toBe(true);
 });
@@ -91,21 +99,24 @@ describe("a form that is filled on a screen", () => {
 
 const missing = veraMissing();
 
-describe.skipIf(missing !== null)(`as veraPDF judges it${missing === null ? "" : ` (skipped: there is no ${missing})`}`, () => {
-  test("every form keeps to PDF/UA-1", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "handrail-vera-"));
-    try {
-      const files = [];
-      for (const [at, { name }] of forms.entries()) {
-        const path = join(folder, `${at}.pdf`);
-        writeFileSync(path, await bytesOf(name, "letter"));
-        files.push({ path, flavour: "ua1" as const });
+describe.skipIf(missing !== null)(
+  `as veraPDF judges it${missing === null ? "" : ` (skipped: there is no ${missing})`}`,
+  () => {
+    test("every form keeps to PDF/UA-1", async () => {
+      const folder = mkdtempSync(join(tmpdir(), "handrail-vera-"));
+      try {
+        const files = [];
+        for (const [at, { name }] of forms.entries()) {
+          const path = join(folder, `${at}.pdf`);
+          writeFileSync(path, await bytesOf(name, "letter"));
+          files.push({ path, flavour: "ua1" as const });
+        }
+        const verdicts = await runVera(files);
+        expect(verdicts.map(({ broken }) => broken)).toEqual(forms.map(() => []));
+        for (const { assertions } of verdicts) expect(assertions).toBeGreaterThan(1000);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
       }
-      const verdicts = await runVera(files);
-      expect(verdicts.map(({ broken }) => broken)).toEqual(forms.map(() => []));
-      for (const { assertions } of verdicts) expect(assertions).toBeGreaterThan(1000);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  }, 120_000);
-});
+    }, 120_000);
+  },
+);

@@ -106,7 +106,7 @@ function alertText({ text: words, urgency }: Alert, emergencyNumber: string): st
   const begun = shortened(full, LONGEST).split(/(?<=[.?!]) /).length;
   const first = sentences.slice(0, Math.max(2, begun));
   const call = callIn(sentences);
-  const isTold = call.length === 0 || call.every((one) => first.includes(one));
+  const isTold = call.every((one) => first.includes(one));
   const kept = isTold ? first : [...new Set([...first.slice(0, Math.max(1, begun)), ...call])];
   return sentence(kept.filter((one, at) => at < kept.length - 1 || !one.endsWith("?")).join(" "));
 }
@@ -188,9 +188,13 @@ function whenOf(labels: readonly string[]): string {
   const missing = labels.filter((one) => /^not [a-z]$/.test(one));
   const words = labels.filter((one) => !letters.includes(one) && !missing.includes(one));
   const isNew = (one: string): boolean => !letters.some((letter) => one.startsWith(`${letter} and `));
-  const numbers = words.filter((one) => /\d/.test(one.slice(0, 1)) || one.startsWith("more than") || one.startsWith("less than"));
+  const numbers = words.filter(
+    (one) => /\d/.test(one.slice(0, 1)) || one.startsWith("more than") || one.startsWith("less than"),
+  );
   const others = words.filter((one) => !numbers.includes(one) && isNew(one));
-  return [letters.join(" "), missing.join(", "), ...numbers.slice(0, 1), ...others].filter((one) => one !== "").join("; ");
+  return [letters.join(" "), missing.join(", "), ...numbers.slice(0, 1), ...others]
+    .filter((one) => one !== "")
+    .join("; ");
 }
 
 function stepWords(name: StepName, step: Step): readonly Inline[] {
@@ -204,6 +208,12 @@ function stepWords(name: StepName, step: Step): readonly Inline[] {
       : "";
   return [
     strong(enForm.step[name]),
-    text(` ${sentence(`${shortened(step.text, LONGEST_STEP).replace(/^Today, /, "").replace(/\.$/, "")}${who}`)}${instead} `),
+    text(
+      ` ${sentence(
+        `${shortened(step.text, LONGEST_STEP)
+          .replace(/^Today, /, "")
+          .replace(/\.$/, "")}${who}`,
+      )}${instead} `,
+    ),
   ];
 }
