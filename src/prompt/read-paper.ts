@@ -87,7 +87,7 @@ function valueIn(rest: string, { input }: PaperQuestion): string {
       return /^\s*(?:-(?=\s|;|$)|(?:[a-z]+[\s,]*)*)/i.exec(rest)?.[0] ?? "";
     case "number":
     case "clock":
-      return NUMBER.exec(rest)?.[0] ?? "";
+      return NUMBER.exec(rest)?.[0] ?? partUpToNext(rest);
     case "date":
     case "readings":
       return rest.split(";")[0] ?? "";
@@ -120,6 +120,15 @@ function entryOf(typed: string, question: PaperQuestion, around: ReadingPaper): 
 
 /** What was written at a question without boxes, as an answer; or what is wrong with it, in words. */
 export function toPaperAnswer(
+  typed: string,
+  question: PaperQuestion,
+  around: Pick<ReadingPaper, "texts" | "units">,
+): Typed {
+  const read = readTyped(typed, question, around);
+  return read.ok ? read : { ok: false, message: enCopy.withoutKeys(read.message) };
+}
+
+function readTyped(
   typed: string,
   { input }: PaperQuestion,
   { texts, units }: Pick<ReadingPaper, "texts" | "units">,

@@ -28,6 +28,8 @@ export const enCopy = {
     rest: (rest: string) => `not read: ${rest}`,
     unsaved: (why: string) => `not saved: ${why}`,
   },
+  /** what is wrong, without the keys that would mend it on a screen */
+  withoutKeys: (message: string) => message.replace(/ Change it, then press Enter\.$/, ""),
   problem: {
     "earlier-first": "type the first one's answers before the second one's",
     "none-there": "which one it is must be said first",

@@ -106,7 +106,7 @@ function alertText({ text: words, urgency }: Alert, emergencyNumber: string): st
   const begun = shortened(full, LONGEST).split(/(?<=[.?!]) /).length;
   const first = sentences.slice(0, Math.max(2, begun));
   const call = callIn(sentences);
-  const isTold = call.length === 0 || call.every((one) => first.includes(one));
+  const isTold = call.every((one) => first.includes(one));
   const kept = isTold ? first : [...new Set([...first.slice(0, Math.max(1, begun)), ...call])];
   return sentence(kept.filter((one, at) => at < kept.length - 1 || !one.endsWith("?")).join(" "));
 }
