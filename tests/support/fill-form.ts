@@ -55,7 +55,7 @@ function fieldsFor(
         assessment.answers[questionKey(checklist.id, question.perInstance ? (instance?.id ?? null) : null, item.id)];
       return given === undefined ? [] : answerFields(field, given.answer, input.type);
     }
-    case "alert":
+    default:
       return [];
   }
 }
