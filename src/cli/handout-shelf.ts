@@ -1,4 +1,5 @@
 import { composeHandout } from "../document/handout/compose-handout.ts";
+import { handoutsThatFit } from "../document/handouts-that-fit.ts";
 import type { HandoutTemplate } from "../document/template.ts";
 import type { Catalogue } from "../model/checklist.ts";
 import type { Document } from "../model/document.ts";
@@ -27,13 +28,7 @@ export async function evaluationFor(
 
 /** The handouts that fit a home and are not withheld, those that much hangs on first. */
 export function fitting(handouts: readonly HandoutTemplate[], evaluation: Evaluation): readonly HandoutTemplate[] {
-  const points = new Map(evaluation.recommendations.map(({ id, points }) => [id, points]));
-  const weight = ({ because }: Evaluation["handouts"][number]): number =>
-    because.reduce((sum, id) => sum + (points.get(id) ?? 0), 0);
-  return evaluation.handouts
-    .filter(({ because, withheld }) => because.length > 0 && withheld === null)
-    .sort((a, b) => weight(b) - weight(a))
-    .flatMap(({ id }) => handouts.find((one) => one.id === id) ?? []);
+  return handoutsThatFit(evaluation).flatMap(({ id }) => handouts.find((one) => one.id === id) ?? []);
 }
 
 /** Handouts as documents, with what was seen in that home, or plain. */

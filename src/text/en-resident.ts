@@ -18,6 +18,9 @@ export const resident = {
   week: "This week",
   plan: "There is time for this. One thing at a time is enough.",
   planMore: "There is time for this. One thing at a time is enough. Ask us for the whole list.",
+  /** so many sheets are read; more are not */
+  handouts: (titles: readonly string[]) =>
+    titles.length === 0 ? "" : `Sheets that go with this plan: ${titles.slice(0, 5).join("; ")}.`,
   emergency: (number: string) => `In an emergency, call ${number}.`,
   lookAgain: (iso: string) =>
     `We look again on ${longDate(iso)}. Call us sooner after a fall, a hospital stay, a new medicine or a new aid.`,

@@ -210,6 +210,16 @@ export const therapist = {
   photoCaption: (id: string, shows: string, answer: string) => `${id.replace("-", " ")}: ${shows}: ${answer}`,
   sourceLine: (by: string, title: string, year: number | null, where: string | null) =>
     sentence([by, title, year === null ? null : String(year), where].filter((part) => part !== null).join(". ")),
+  handouts: (all: Evaluation["handouts"]) => {
+    const fit = all.filter(({ because, withheld }) => because.length > 0 && withheld === null);
+    const withheld = all.flatMap(({ title, because, withheld: why }) =>
+      because.length > 0 && why !== null ? [`${title} (${why.replace(/\.$/, "")})`] : [],
+    );
+    return [
+      ...(fit.length === 0 ? [] : [`Fit: ${fit.map(({ title }) => title).join("; ")}.`]),
+      ...(withheld.length === 0 ? [] : [`Withheld: ${withheld.join("; ")}.`]),
+    ].join(" ");
+  },
   tool: (tool: string, formula: string) => `Made with ${tool}, formula ${formula}.`,
 };
 

@@ -3,6 +3,7 @@ import { type Letterhead, NO_LETTERHEAD } from "../../model/settings.ts";
 import type { ReportText } from "../../text/en-report.ts";
 import { toYou } from "../../text/en-you.ts";
 import { goodThings } from "../good-things.ts";
+import { handoutsThatFit } from "../handouts-that-fit.ts";
 import { lookAgainOn } from "../look-again.ts";
 import { sayAlert } from "../say-alert.ts";
 import { isSame, sayStep } from "../say-step.ts";
@@ -68,6 +69,7 @@ export function projectResident(
       title: toYou(title),
       says: toYou(says),
     })),
+    handouts: t.handouts(handoutsThatFit(evaluation).map(({ title }) => title)),
     emergency: t.emergency(letterhead.emergency),
     lookAgain: t.lookAgain(lookAgainOn(evaluation)),
   };

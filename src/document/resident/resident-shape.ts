@@ -19,6 +19,7 @@ export const residentShape = record({
   planSays: text,
   plan: list(text),
   decided: list(record({ title: text, says: text })),
+  handouts: text,
   emergency: text,
   lookAgain: text,
 });

@@ -62,6 +62,7 @@ export function projectTherapist(evaluation: Evaluation, text: ReportText, { let
     sources: evaluation.sources
       .map(({ id, by, title, year, where }, index) => t.source(index + 1, t.sourceLine(by, title, year, where), id))
       .join(" "),
+    handouts: t.handouts(evaluation.handouts),
     editions: evaluation.checklists.map((one) => t.edition(one)).join(" "),
     tool: t.tool(evaluation.tool, evaluation.formula),
   };

@@ -71,6 +71,7 @@ export const therapistShape = record({
   answers: list(record({ place: text, rows: list(record({ question: text, answer: text, more: text })), rest: text })),
   photos: list(record({ picture: photo })),
   sources: text,
+  handouts: text,
   editions: text,
   tool: text,
 });
