@@ -104,7 +104,7 @@ function draw(pdf: JsPdf, autoTable: AutoTable, { document, photo }: Engine): vo
       case "writeLines":
         y += 28 * block.count;
         break;
-      case "thematicBreak":
+      default:
         pdf.addPage();
         y = TOP;
     }

@@ -32,7 +32,7 @@ test("a clinic's own template takes the place of the one with its path, and of n
   const { run } = clinic({
     "en/reports/family.md": shipped("en/reports/family.md").replace(
       "## Look again",
-      "## Look again\n\nOur nurse rings on Fridays. {{ clinic }}",
+      "## Look again\n\nOur nurse rings on Fridays. {{ date }}",
     ),
     "en/handouts/cane.md": shipped("en/handouts/cane.md").replace(/^title: .*$/m, "title: Your stick"),
     "README.md": "not a template",

@@ -17,28 +17,39 @@ export interface RandomVisit {
 
 /** Letters that a font has and that are hard to set: combining, wide, in other scripts, and what looks like markup. */
 const ODD = [
-  ..."ẤЩΩßŁ½№°…—‑“”’€",
-  ..."\u0000\u0007\u200B\u200C\u200D\u00AD\uFEFF\u202E\u2066\u2069\u061C\uFE0F\uD800\u0301",
-  ...["\u001B[31m", "e\u0301\u0323\u0308", "ﬁ", "\n", "\t", "\u2028", "   ", "\u3000", "\u00A0", "x".repeat(90)],
-  ...[
-    "|",
-    "**",
-    "# ",
-    "- [ ] ",
-    "> ",
-    "---",
-    "{{ name }}",
-    ":::each",
-    "____",
-    "<b>",
-    "&amp;",
-    "\\",
-    "`",
-    "http://a.b/?c&d",
-  ],
+  ...Array.from("ẤЩΩßŁ½№°…—‑“”’€"),
+  ...Array.from("\u0000\u0007\u200B\u200C\u200D\u00AD\uFEFF\u202E\u2066\u2069\u061C\uFE0F\uD800\u0301"),
+  "\u001B[31m",
+  "e\u0301\u0323\u0308",
+  "ﬁ",
+  "\n",
+  "\t",
+  "\u2028",
+  "   ",
+  "\u3000",
+  "\u00A0",
+  "x".repeat(90),
+  "|",
+  "**",
+  "# ",
+  "- [ ] ",
+  "> ",
+  "---",
+  "{{ name }}",
+  ":::each",
+  "____",
+  "<b>",
+  "&amp;",
+  "\\",
+  "`",
+  "http://a.b/?c&d",
 ] as const;
 
-const word = fc.string({ unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz'-"), minLength: 1, maxLength: 14 });
+const word = fc.string({
+  unit: fc.constantFrom(...Array.from("abcdefghijklmnopqrstuvwxyz'-")),
+  minLength: 1,
+  maxLength: 14,
+});
 const sentence = fc.array(word, { minLength: 1, maxLength: 30 }).map((words) => words.join(" "));
 const odd = fc.array(fc.constantFrom(...ODD), { minLength: 1, maxLength: 40 }).map((parts) => parts.join(""));
 const mixed = fc.array(fc.oneof(word, odd), { minLength: 1, maxLength: 12 }).map((parts) => parts.join(" "));
