@@ -121,6 +121,9 @@ test("a family sees counts and words, a therapist the numbers; nothing private r
 
   expect(family.stdout).not.toMatch(/\b(points|severe|major|coverage|finding|hazard|patient|elderly)\b/i);
   expect(therapist.stdout).toContain("points then");
+  // Who means to call has not called yet.
+  expect(family.stdout).toMatch(/\[ \]\s+Will\s+call/);
+  expect(family.stdout).toMatch(/\[x\]\s+Called/);
 });
 
 test("what a plan, a call and a second visit hold comes back from a file as it was", () => {

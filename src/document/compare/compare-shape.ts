@@ -8,7 +8,7 @@ export const compareShape = record({
   dates: text,
   falls: text,
   counts: list(text),
-  alerts: list(record({ urgency: text, text, done: text, open: text })),
+  alerts: list(record({ urgency: text, text, done: text, toDo: text, open: text })),
   same: text,
   notLooked: lines,
   notLookedSays: text,

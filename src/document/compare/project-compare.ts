@@ -32,7 +32,8 @@ export function projectCompare(comparison: Comparison, text: ReportText, reader:
     alerts: alerts.map((alert) => ({
       urgency: text.alertUrgency(alert.urgency),
       text: isTherapist ? (alert.clinical ?? alert.text) : alert.text,
-      done: alert.done === null ? "" : text.alertDone(alert.done),
+      done: alert.done === null || alert.done.did === "will-call" ? "" : text.alertDone(alert.done),
+      toDo: alert.done?.did === "will-call" ? text.alertDone(alert.done) : "",
       open: alert.done === null ? text.alertUrgency(alert.urgency) : "",
     })),
     same: findings.length > 0 && isSame ? t.same : "",
