@@ -16,6 +16,7 @@ import {
 import { endWithWindow } from "./end-with-window.ts";
 import { explainError } from "./explain-error.ts";
 import type { GlobalOptions } from "./global-options.ts";
+import { RECORD_SORTS, RECORD_STATES, type RecordSort, type RecordState } from "./record-words.ts";
 import { version } from "./version.ts";
 import { adjustWorld, realWorld, type World } from "./world.ts";
 
@@ -136,10 +137,16 @@ async function run(args: readonly string[], outer: World): Promise<number> {
   program
     .command("list")
     .description("list the assessments on this computer")
+    .argument("[whose]", "only those with this in their id, label or code")
+    .option("--since <date>", "visits from then on: a day, a month or a year (2026-11-21, 2026-11, 2026)")
+    .option("--until <date>", "visits until then, that day, month or year with them")
+    .addOption(new Option("--state <state>", "only those").choices(RECORD_STATES))
+    .addOption(new Option("--sort <by>", "last: the last change").choices(RECORD_SORTS).default("last"))
     .option("--json", "for a machine to read")
-    .action(async (flag: { json?: boolean }) => {
+    .action(async (whose: string | undefined, flag: ListFlags) => {
       const { list } = await import("./commands/list.ts");
-      done(await list({ ...global(), json: flag.json ?? false }, world));
+      const { since = null, until = null, state = null, sort, json = false } = flag;
+      done(await list({ ...global(), whose: whose ?? null, since, until, state, sort, json }, world));
     });
 
   program
@@ -437,6 +444,26 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     .action(async (name: string | undefined) => {
       const { showTemplate } = await import("./commands/show-template.ts");
       done(await showTemplate(name ?? null, world));
+      });
+
+    show
+    .command("record")
+    .description("what an assessment on this computer holds: dates, answers, photos, the other visits")
+    .argument("<id>", "which one: its id, the beginning of it, or last")
+    .option("--json", "for a machine to read")
+    .action(async (id: string, flag: { json?: boolean }) => {
+      const { showRecord } = await import("./commands/show-record.ts");
+      done(await showRecord({ ...global(), id, json: flag.json ?? false }, world));
+    });
+
+  program
+    .command("purge")
+    .description("remove assessments from this computer for good; asks first")
+    .argument("<id...>", "which: ids, or the beginning of them")
+    .option("--yes", "ask nothing")
+    .action(async (ids: string[], flag: { yes?: boolean }) => {
+      const { purge } = await import("./commands/purge.ts");
+      done(await purge({ ids, yes: flag.yes ?? false }, world));
     });
 
   program
@@ -540,6 +567,14 @@ interface AssessFlags {
   readonly plain?: boolean;
   readonly fromPaper?: boolean;
   readonly date?: string;
+}
+
+interface ListFlags {
+  readonly since?: string;
+  readonly until?: string;
+  readonly state?: RecordState;
+  readonly sort: RecordSort;
+  readonly json?: boolean;
 }
 
 interface PlanFlags {

@@ -4,6 +4,7 @@ import { UserError } from "../model/errors.ts";
 import type { JournalEvent } from "../model/event.ts";
 import { AUDIENCES, DEPTHS, isOneOf } from "../model/words.ts";
 import type { FileEnds } from "./read-file.ts";
+import type { JournalMark } from "./summary.ts";
 import { toEvents } from "./to-events.ts";
 
 /**
@@ -54,7 +55,7 @@ export interface JournalContents {
 
 /** Each line ends with the beginning of its own SHA-256, so that no changed letter passes for an answer. */
 const SUM = /^,"sum":"([0-9a-f]{12})"\}$/;
-const SUM_LENGTH = `,"sum":"${"0".repeat(12)}"}`.length;
+export const SUM_LENGTH = `,"sum":"${"0".repeat(12)}"}`.length;
 const BEHIND_SUM = /,"sum":"[0-9a-f]{12}"\}./s;
 
 function sumOf(json: string): string {
@@ -93,20 +94,29 @@ export interface JournalEnds {
   readonly header: JournalHeader;
   /** when its last whole line was written; null if that line is damaged */
   readonly last: string | null;
+  /** which state of it this is; null where its end is torn or damaged */
+  readonly mark: JournalMark | null;
 }
 
 /** Null if the ends are too short to tell. Throws a UserError if the header is damaged. */
-export function parseEnds(file: string, { first, last }: FileEnds): JournalEnds | null {
+export function parseEnds(file: string, { first, last, size }: FileEnds): JournalEnds | null {
   const headerEnd = first.indexOf(10);
   if (headerEnd < 0) return null;
   const header = toHeader(file, first.toString("utf8", 0, headerEnd));
   const end = last.lastIndexOf(10);
   const begin = end < 1 ? -1 : last.lastIndexOf(10, end - 1) + 1;
+  const mark = markOf(last, size);
   if (begin > 0) {
     const content = fromLine(last.toString("utf8", begin, end)) as Partial<JournalEntry> | undefined;
-    return { header, last: typeof content?.at === "string" ? content.at : null };
+    return { header, last: typeof content?.at === "string" ? content.at : null, mark };
   }
-  return first.equals(last) ? { header, last: header.created } : null;
+  return first.equals(last) ? { header, last: header.created, mark } : null;
+}
+
+/** Which state of a journal ends with these bytes; null if they do not end with a whole line. */
+export function markOf(end: Buffer, length: number): JournalMark | null {
+  const sum = SUM.exec(end.toString("latin1", Math.max(0, end.length - SUM_LENGTH - 1), end.length - 1))?.[1];
+  return sum === undefined || end.at(-1) !== 10 ? null : { length, sum };
 }
 
 function toHeader(file: string, line: string | undefined): JournalHeader {

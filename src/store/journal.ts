@@ -17,22 +17,25 @@ import { CATALOGUE_FORMAT } from "../model/catalogue-format.ts";
 import type { Catalogue } from "../model/checklist.ts";
 import { UserError } from "../model/errors.ts";
 import type { JournalEvent } from "../model/event.ts";
-import { checkOurs } from "./check-ours.ts";
+import { checkOurs, isThere } from "./check-ours.ts";
 import { codeOf, toDiskError } from "./disk-error.ts";
 import {
   FORMAT,
   type JournalContents,
   type JournalEnds,
   type JournalHeader,
+  markOf,
   parseEnds,
   parseJournal,
+  SUM_LENGTH,
   toLine,
 } from "./journal-lines.ts";
 import { findLift } from "./lift-catalogue.ts";
 import { type Lock, lock } from "./lock.ts";
 import { LEAVE, notSaved, notWritten, whyOf } from "./not-saved.ts";
 import { makePrivateFolder, recordsFolder } from "./paths.ts";
-import { readBytes, readEnds } from "./read-file.ts";
+import { readAt, readBytes, readEnds } from "./read-file.ts";
+import { emptyTally, type Tally, tallyEvent, toSummary, writeSummary } from "./summary.ts";
 import { replaceFile, syncFolder, writeAll } from "./write-file.ts";
 
 /** More than a lifetime of visits; what is longer is not a journal. */
@@ -51,6 +54,8 @@ export interface Journal {
   next: number;
   /** nothing may follow what is at the end: half a line that could not be cut off, or lines of somebody else */
   broken: boolean;
+  /** what its events come to, for the summary beside it */
+  readonly tally: Tally;
 }
 
 export interface NewRecord {
@@ -140,7 +145,9 @@ function openAt(
       closeSync(fd);
       throw cause;
     }
-    return { folder, file, fd, length, next: (entries.at(-1)?.n ?? 0) + 1, broken: false, ...rest };
+    const tally = emptyTally();
+    for (const { event } of entries) tallyEvent(tally, event);
+    return { folder, file, fd, length, next: (entries.at(-1)?.n ?? 0) + 1, broken: false, tally, ...rest };
   } catch (cause) {
     throw toDiskError(cause, `${file} could not be opened for writing`);
   }
@@ -153,7 +160,7 @@ export function readJournal(folder: string): JournalContents {
 }
 
 /** More than a header or an event takes; where it is not, all is read. */
-const END = 16_384;
+const END = 6000;
 
 /** Whose record it is and when it was last written to, without reading all of it. Throws a UserError if it cannot be told whose it is. */
 export function readJournalEnds(folder: string): JournalEnds {
@@ -161,7 +168,7 @@ export function readJournalEnds(folder: string): JournalEnds {
   const ends = parseEnds(file, readEnds(file, END));
   if (ends !== null) return ends;
   const { header, entries } = readJournal(folder);
-  return { header, last: entries.at(-1)?.at ?? header.created };
+  return { header, last: entries.at(-1)?.at ?? header.created, mark: null };
 }
 
 /**
@@ -183,6 +190,7 @@ export function appendAll(journal: Journal, events: readonly JournalEvent[]): vo
   }
   journal.length += lines.length;
   journal.next += events.length;
+  for (const event of events) tallyEvent(journal.tally, event);
 }
 
 export function append(journal: Journal, event: JournalEvent): void {
@@ -199,13 +207,21 @@ function cutBack(journal: Journal, before: unknown): void {
   }
 }
 
-/** Lets others have the record. */
+/** Lets others have the record; beside it is left what a list says of it. */
 export function closeJournal(journal: Journal): void {
   try {
+    summarise(journal);
     closeSync(journal.fd);
   } finally {
     journal.lock.release();
   }
+}
+
+function summarise({ folder, file, fd, length, broken, tally }: Journal): void {
+  if (broken || !isThere({ file, fd })) return;
+  const size = Math.min(length, SUM_LENGTH + 1);
+  const mark = markOf(readAt(fd, length - size, size), length);
+  if (mark !== null) writeSummary(folder, mark, toSummary(tally));
 }
 
 /** Closes a record and takes it away, at once or not at all: first its name, then what is in it. */

@@ -41,6 +41,8 @@ export function readBytes(path: string, limit: number = LIMIT): Uint8Array {
 export interface FileEnds {
   readonly first: Buffer;
   readonly last: Buffer;
+  /** of the whole file, in bytes */
+  readonly size: number;
 }
 
 /** Throws a UserError where the file cannot be read. */
@@ -51,9 +53,9 @@ export function readEnds(path: string, size: number): FileEnds {
       const all = fstatSync(fd).size;
       if (all <= size) {
         const whole = readAt(fd, 0, all);
-        return { first: whole, last: whole };
+        return { first: whole, last: whole, size: all };
       }
-      return { first: readAt(fd, 0, size), last: readAt(fd, all - size, size) };
+      return { first: readAt(fd, 0, size), last: readAt(fd, all - size, size), size: all };
     } finally {
       closeSync(fd);
     }
@@ -74,8 +76,9 @@ export function readOrdinaryFile(path: string, limit: number): Uint8Array {
   return readBytes(path, limit);
 }
 
-function readAt(fd: number, at: number, size: number): Buffer {
-  const bytes = Buffer.alloc(size);
+/** `size` bytes of an open file from `at` on, or as many as there are. */
+export function readAt(fd: number, at: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size);
   let done = 0;
   for (let read = -1; read !== 0 && done < size; done += read) read = readSync(fd, bytes, done, size - done, at + done);
   return bytes.subarray(0, done);

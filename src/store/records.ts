@@ -6,8 +6,8 @@ import { nearest } from "../model/nearest.ts";
 import type { Audience } from "../model/words.ts";
 import { codeOf, toDiskError } from "./disk-error.ts";
 import { journalFile, readJournal, readJournalEnds } from "./journal.ts";
-import type { JournalContents } from "./journal-lines.ts";
 import { recordsFolder } from "./paths.ts";
+import { emptyTally, type JournalMark, readSummary, type Summary, tallyEvent, toSummary } from "./summary.ts";
 
 /** Whose record it is and when it was last written to: the first line and the last tell it. Of one whose first line is damaged only the folder is known. */
 export interface RecordHead {
@@ -20,12 +20,12 @@ export interface RecordHead {
   readonly damaged: string | null;
   /** when the last event was written */
   readonly last: string;
+  /** which state of the journal that is; null where its end is torn or damaged */
+  readonly mark: JournalMark | null;
 }
 
-/** One record as a list shows it, read whole. */
-export interface RecordEntry extends RecordHead {
-  readonly answered: number;
-  readonly finished: boolean;
+/** One record as a list shows it. */
+export interface RecordEntry extends RecordHead, Summary {
   readonly torn: boolean;
 }
 
@@ -53,14 +53,14 @@ function foldersIn(records: string): readonly string[] {
 
 function toHead(folder: string): RecordHead {
   try {
-    const { header, last } = readJournalEnds(folder);
+    const { header, last, mark } = readJournalEnds(folder);
     const { id, person, date, setting } = header;
     const whose = { label: person.label, code: person.code, date, by: setting.by };
-    return { id, folder, ...whose, damaged: null, last: last ?? changedAt(folder) };
+    return { id, folder, ...whose, damaged: null, last: last ?? changedAt(folder), mark };
   } catch (cause) {
     if (!(cause instanceof UserError)) throw cause;
     const nobody = { label: null, code: null, date: null, by: null };
-    return { id: basename(folder), folder, ...nobody, damaged: cause.message, last: changedAt(folder) };
+    return { id: basename(folder), folder, ...nobody, damaged: cause.message, last: changedAt(folder), mark: null };
   }
 }
 
@@ -70,22 +70,26 @@ function changedAt(folder: string): string {
   return found?.mtime.toISOString() ?? "";
 }
 
-function toEntry(head: RecordHead): RecordEntry {
-  try {
-    return { ...head, ...countsOf(readJournal(head.folder)) };
-  } catch (cause) {
-    if (!(cause instanceof UserError)) throw cause;
-    return { ...head, answered: 0, finished: false, torn: false, damaged: cause.message };
-  }
+/** What a record takes on the disk, in bytes. */
+export function sizeOf(folder: string): number {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => statSync(join(folder, name), { throwIfNoEntry: false }))
+    .reduce((all, found) => all + (found?.isFile() === true ? found.size : 0), 0);
 }
 
-function countsOf({ entries, torn }: JournalContents): Pick<RecordEntry, "answered" | "finished" | "torn"> {
-  const answered = new Set<string>();
-  for (const { event } of entries) {
-    if (event.type === "answer") answered.add(event.key);
-    if (event.type === "clear") answered.delete(event.key);
+/** What was left beside the journal when it was last closed is believed where it is of this very journal; else all of it is read. */
+function toEntry(head: RecordHead): RecordEntry {
+  const known = head.mark === null ? null : readSummary(head.folder, head.mark);
+  if (known !== null) return { ...head, ...known, torn: false };
+  try {
+    const { entries, torn } = readJournal(head.folder);
+    const tally = emptyTally();
+    for (const { event } of entries) tallyEvent(tally, event);
+    return { ...head, ...toSummary(tally), torn };
+  } catch (cause) {
+    if (!(cause instanceof UserError)) throw cause;
+    return { ...head, ...toSummary(emptyTally()), torn: false, damaged: cause.message };
   }
-  return { answered: answered.size, finished: entries.some(({ event }) => event.type === "finished"), torn };
 }
 
 /** A record by its id, the beginning of it, its folder's name, or `last`. Throws a UserError with the nearest ids, or with all that are meant. */

@@ -70,7 +70,7 @@ test.each(NAMES)("%j is no photo's name: nothing is read or written there", (nam
   expect(photoNumber(name)).toBeNull();
   expect(readPhoto(folder, name)).toBeNull();
   expect(() => writePhotos(folder, [photo("photo-1"), photo(name, "x")])).toThrow(UserError);
-  expect(readdirSync(folder).sort()).toEqual(["catalogue.json", "journal.jsonl"]);
+  expect(readdirSync(folder).sort()).toEqual(["catalogue.json", "journal.jsonl", "summary.json"]);
 });
 
 test("a number is given once: also one that was only reserved, was taken back, or that no question names any more", () => {

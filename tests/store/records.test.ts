@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { append, closeJournal, journalFile } from "../../src/store/journal.ts";
 import { findRecord, listRecords, nextId } from "../../src/store/records.ts";
+import { summaryFile } from "../../src/store/summary.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { chose, newRecord } from "./a-record.ts";
 
@@ -89,6 +90,8 @@ test("which record is the last is told by the two ends of each: the middle is no
 
   expect(findRecord(data, "last")).toMatchObject({ id: "dad.1", last: "2026-11-21T10:05:00.000Z" });
   expect(nextId(data, { code: "dad", label: null })).toBe("dad.2");
+  expect(listRecords(data)).toMatchObject([{ id: "dad.1", damaged: null }]);
+  rmSync(summaryFile(journal.folder));
   expect(listRecords(data)).toMatchObject([{ id: "dad.1", damaged: expect.stringMatching(/:2\d: /) }]);
 });
 

@@ -1,52 +1,52 @@
 import { listRecords, type RecordEntry } from "../../store/records.ts";
 import { padTo, printable, widthOf } from "../../text/cells.ts";
+import { enRecords as t } from "../../text/en-records.ts";
 import type { GlobalOptions } from "../global-options.ts";
+import { type Picked, pickRecords, stateOf } from "../pick-records.ts";
 import type { World } from "../world.ts";
 
-export interface ListOptions extends GlobalOptions {
+export interface ListOptions extends GlobalOptions, Picked {
   readonly json: boolean;
 }
 
 /** Lists the assessments kept on this computer, the newest first. A damaged one is listed as such, and hides none of the others. */
-export async function list({ json }: ListOptions, world: World): Promise<number> {
-  const records = listRecords(world.dataFolder);
+export async function list({ json, ...picked }: ListOptions, world: World): Promise<number> {
+  const all = listRecords(world.dataFolder);
+  const records = pickRecords(all, picked);
   if (json) {
-    world.print(JSON.stringify(records.map(withoutFolder), null, 2));
+    world.print(JSON.stringify(records.map(toJson), null, 2));
     return 0;
   }
   if (records.length === 0) {
-    world.tell("No assessments here yet. Begin one with: handrail assess");
+    world.tell(all.length === 0 ? t.none : t.noneSuch);
     return 0;
   }
-  const rows = [["id", "whose", "date", "answers", ""], ...records.map(toRow)];
-  const widths = [0, 1, 2, 3].map((at) => Math.max(...rows.map((row) => widthOf(printable(row[at] ?? "")))));
-  for (const row of rows)
-    world.print(
-      row
-        .map((cell, at) => padTo(printable(cell), widths[at] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    );
+  const rows = [t.columns, ...records.map(toRow)].map((cells) => cells.map(printable));
+  const widths = [0, 1, 2, 3].map((at) => rows.reduce((most, row) => Math.max(most, widthOf(row[at] ?? "")), 0));
+  const lines = rows.map((row) =>
+    row
+      .map((cell, at) => padTo(cell, widths[at] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
+  world.print(lines.join("\n"));
   return 0;
 }
 
 /** Where a record lies on this disk is nobody else's business. */
-function withoutFolder({
-  id,
-  label,
-  code,
-  date,
-  by,
-  answered,
-  finished,
-  torn,
-  damaged,
-  last,
-}: RecordEntry): Omit<RecordEntry, "folder"> {
-  return { id, label, code, date, by, answered, finished, torn, damaged, last };
+function toJson(record: RecordEntry): object {
+  const { id, label, code, date, by, answered, photos, finished, signed, torn, damaged, last } = record;
+  return { id, label, code, date, by, state: stateOf(record), answered, photos, finished, signed, torn, damaged, last };
 }
 
-function toRow({ id, label, code, date, answered, finished, damaged }: RecordEntry): readonly string[] {
-  const state = damaged ?? (finished ? "finished" : "open: handrail resume");
-  return [id, label ?? code ?? "", date ?? "", String(answered), state];
+function toRow(record: RecordEntry): readonly string[] {
+  const { id, label, code, date, answered, damaged } = record;
+  const state = stateOf(record);
+  return [
+    id,
+    label ?? code ?? "",
+    date ?? "",
+    String(answered),
+    state === "damaged" ? (damaged ?? "") : t.states[state],
+  ];
 }
