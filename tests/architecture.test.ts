@@ -46,7 +46,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     ],
     node: ["buffer", "util", "zlib"],
   },
-  intake: { src: ["model"], packages: ["@jsquash/jpeg"], node: ["buffer", "zlib"] },
+  intake: { src: ["model"], packages: ["@jsquash/jpeg", "age-encryption"], node: ["buffer", "zlib"] },
   store: {
     src: ["model"],
     packages: ["zod"],

@@ -1,12 +1,14 @@
 import type { Assessment } from "../model/assessment.ts";
 import type { Catalogue } from "../model/checklist.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { ASSESSMENT_FORMAT } from "./assessment-format.ts";
 import { checkNames } from "./check-names.ts";
+import { fromDeIdentified, isDeIdentified } from "./de-identified.ts";
 import { parseFile } from "./parse-file.ts";
 import { parseArea } from "./parse-sheet.ts";
 import { type At, gather, keyOf, unknownWord } from "./problems.ts";
 import { readYaml, type Yaml } from "./read-yaml.ts";
-import { ASSESSMENT_FORMAT, AssessmentFile } from "./schema-assessment.ts";
+import { AssessmentFile } from "./schema-assessment.ts";
 import { emptySheet, type Sheet } from "./sheet.ts";
 import { toAssessment } from "./to-assessment.ts";
 import { isMap, toWord } from "./words.ts";
@@ -22,7 +24,13 @@ export type AssessmentResult =
 export function parseAssessment(file: string, text: string, catalogue: Catalogue, today: string): AssessmentResult {
   const read = readYaml(file, text);
   if (!read.ok) return read;
-  const { yaml } = read;
+  return parseDocument(read.yaml, catalogue, today);
+}
+
+/** The same of a document that is read already. */
+export function parseDocument(written: Yaml, catalogue: Catalogue, today: string): AssessmentResult {
+  const known = isDeIdentified(written.root);
+  const yaml = known ? { ...written, root: fromDeIdentified(catalogue, written.root as Json) } : written;
   const problems = gather();
   const format = formatProblem(yaml);
   if (format !== null) {
@@ -35,8 +43,16 @@ export function parseAssessment(file: string, text: string, catalogue: Catalogue
   checkNames({ yaml, path: [] }, sheet, today);
   const diagnostics = problems.all();
   if (diagnostics.length > 0) return { ok: false, diagnostics };
-  return { ok: true, assessment: toAssessment(parsed.value, sheet), notices: sheet.notices };
+  return {
+    ok: true,
+    assessment: toAssessment(parsed.value, sheet),
+    notices: [...(known ? [DE_IDENTIFIED] : []), ...sheet.notices],
+  };
 }
+
+type Json = Readonly<Record<string, unknown>>;
+const DE_IDENTIFIED =
+  "this was exported without what tells who it is: of the visit the year is known, and 90 is 90 or over";
 
 function formatProblem({ root, ...yaml }: Yaml): Parameters<ReturnType<typeof gather>["report"]> | null {
   const at = (...path: readonly string[]): At => ({ yaml: { root, ...yaml }, path });

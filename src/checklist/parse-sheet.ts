@@ -6,7 +6,7 @@ import { parseGiven } from "./parse-answer.ts";
 import { parseText } from "./parse-text.ts";
 import { type At, below, COMMA, isCut, keyOf, unknownWord } from "./problems.ts";
 import type { Entry, Sheet } from "./sheet.ts";
-import { toFell, toInstance } from "./to-instance.ts";
+import { toFell, toInstance, toOwnId } from "./to-instance.ts";
 import { isMap } from "./words.ts";
 
 /** What is told of one checklist: a map of answers, or a list of instances, or `{ once-item: …, instances: [ … ] }`. */
@@ -64,12 +64,17 @@ export function parseInstances(
       });
       continue;
     }
-    const { instance: name, "fell-here": fell, ...items } = value;
+    const { instance: name, "instance-id": own, "fell-here": fell, ...items } = value;
     const read = readItems(checklist, items, place, sheet);
     const label = name === undefined ? null : parseText(name, below(place, "instance"), sheet.report);
     const instance = toInstance(
       checklist,
-      { label: label === "" ? null : label, fell: toFell(fell, below(place, "fell-here"), sheet.report), read },
+      {
+        id: toOwnId(own, list, below(place, "instance-id"), sheet.report),
+        label: label === "" ? null : label,
+        fell: toFell(fell, below(place, "fell-here"), sheet.report),
+        read,
+      },
       list,
       sheet.ofCase,
     );

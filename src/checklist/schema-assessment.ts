@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { AUDIENCES, BASES, DEPTHS, GROUPS, PLAN_STATUSES, READERS, SEVERITIES, STEP_NAMES } from "../model/words.ts";
+import { ASSESSMENT_FORMAT } from "./assessment-format.ts";
 import { Answer } from "./schema-evaluation-parts.ts";
 import { Flag, oneOrMore, Text } from "./schema-parts.ts";
-
-/** One visit's answers, in YAML or JSON. The answers themselves are read by hand (parse-sheet.ts): they depend on the checklists. */
-export const ASSESSMENT_FORMAT = "assessment/1";
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "write the day as 2026-01-31");
 const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write the time as "10:05"');
@@ -18,8 +16,10 @@ const OwnKeys = {
   why: z.union([Text, z.null()]).optional(),
 };
 
+/** One visit's answers, in YAML or JSON. The answers themselves are read by hand (parse-sheet.ts): they depend on the checklists. */
 export const AssessmentFile = z.strictObject({
   handrail: z.literal(ASSESSMENT_FORMAT),
+  "de-identified": Flag.optional(),
   person: z
     .strictObject({ label: z.union([Text, z.null()]).optional(), code: z.union([Text, z.null()]).optional() })
     .optional(),

@@ -61,6 +61,7 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     .option("--no-color", "no colour (the same as NO_COLOR=1)")
     .option("--no-pager", "print a long result at once, not page by page")
     .option("--quiet", "say only results and errors")
+    .option("--passphrase-file <file>", "open what is locked with the first line of this file, and ask nothing")
     .option("--debug", "show where an error happened")
     .addHelpText("after", EXAMPLES)
     .showHelpAfterError("Try: handrail --help")
@@ -457,6 +458,34 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     });
 
   program
+    .command("export")
+    .description("write an assessment as an archive for another computer, or the answers of many as lines of JSON")
+    .argument("[id...]", "which: ids, or the beginning of them (with --lines: default all)")
+    .option("--lines", "the answers alone: one assessment document a line")
+    .option("--de-identify", "with --lines: leave out what tells who it is")
+    .option("--with-private", "with the answers to private questions")
+    .option("--encrypt", "lock the file with a passphrase, so that any age program opens it")
+    .option("--encrypt-with <file>", "the same, with the passphrase in the first line of this file")
+    .option("-o, --output <file>", "write to this file (default: home-visit-DATE.zip; lines go to the screen)")
+    .option("--force", "write over a file that is there already")
+    .action(async (ids: string[], flag: ExportFlags) => {
+      const { exportRecords } = await import("./commands/export.ts");
+      const { lines = false, deIdentify = false, withPrivate = false, encryptWith = null, output = null } = flag;
+      const encrypt = flag.encrypt === true || encryptWith !== null;
+      const force = flag.force ?? false;
+      done(await exportRecords({ ids, lines, deIdentify, withPrivate, encrypt, encryptWith, output, force }, world));
+    });
+
+  program
+    .command("import")
+    .description("take in what somebody hands over: an archive that handrail export wrote, locked or not")
+    .argument("<file>", "the file")
+    .action(async (file: string) => {
+      const { importFile } = await import("./commands/import.ts");
+      done(await importFile({ ...global(), file, passphraseFile: flags().passphraseFile ?? null }, world));
+    });
+
+  program
     .command("purge")
     .description("remove assessments from this computer for good; asks first")
     .argument("<id...>", "which: ids, or the beginning of them")
@@ -551,6 +580,15 @@ interface GlobalFlags {
   readonly color: boolean;
   readonly pager: boolean;
   readonly quiet?: boolean;
+  readonly passphraseFile?: string;
+}
+
+interface ExportFlags extends FileFlags {
+  readonly lines?: boolean;
+  readonly deIdentify?: boolean;
+  readonly withPrivate?: boolean;
+  readonly encrypt?: boolean;
+  readonly encryptWith?: string;
 }
 
 interface FileFlags {

@@ -71,31 +71,39 @@ export function journalFile(folder: string): string {
   return join(folder, "journal.jsonl");
 }
 
-/** Makes a record's folder, whole or not at all (made under another name, then renamed), and opens it. The name says nothing of the person. */
+/** Makes a record's folder and opens it. */
 export function createRecord({ dataFolder, header, events = [], catalogueJson, now }: NewRecord): Journal {
+  const catalogue = createHash("sha256").update(catalogueJson).digest("hex");
+  const at = now().toISOString();
+  const lines = [
+    { handrail: FORMAT, ...header, catalogue, catalogueFormat: CATALOGUE_FORMAT } as const,
+    ...events.map((event, index) => ({ n: index + 1, at, event })),
+  ];
+  const folder = placeRecord(dataFolder, now(), (unfinished) => {
+    replaceFile(join(unfinished, "catalogue.json"), Buffer.from(catalogueJson));
+    replaceFile(journalFile(unfinished), Buffer.concat(lines.map(toLine)));
+  });
+  return openJournal(folder, now).journal;
+}
+
+/** Makes a record's folder, whole or not at all (filled under another name, then renamed). The name says nothing of the person. */
+export function placeRecord(dataFolder: string, now: Date, fill: (folder: string) => void): string {
   const records = recordsFolder(dataFolder);
   makePrivateFolder(records);
-  sweep(records, now());
+  sweep(records, now);
   const name = randomBytes(8).toString("hex");
   const unfinished = join(records, `.${name}`);
   const folder = join(records, name);
-  const catalogue = createHash("sha256").update(catalogueJson).digest("hex");
   try {
     mkdirSync(unfinished, { mode: 0o700 });
-    replaceFile(join(unfinished, "catalogue.json"), Buffer.from(catalogueJson));
-    const at = now().toISOString();
-    const lines = [
-      { handrail: FORMAT, ...header, catalogue, catalogueFormat: CATALOGUE_FORMAT } as const,
-      ...events.map((event, index) => ({ n: index + 1, at, event })),
-    ];
-    replaceFile(journalFile(unfinished), Buffer.concat(lines.map(toLine)));
+    fill(unfinished);
     renameSync(unfinished, folder);
     syncFolder(records);
+    return folder;
   } catch (cause) {
     rmSync(unfinished, { recursive: true, force: true });
     throw toDiskError(cause, `a record could not be begun in ${records}`);
   }
-  return openJournal(folder, now).journal;
 }
 
 const A_DAY = 86_400_000;
@@ -157,6 +165,11 @@ function openAt(
 export function readJournal(folder: string): JournalContents {
   const file = journalFile(folder);
   return parseJournal(file, readBytes(file, LIMIT));
+}
+
+/** The journal as it stands on the disk. */
+export function readJournalBytes(folder: string): Uint8Array {
+  return readBytes(journalFile(folder), LIMIT);
 }
 
 /** More than a header or an event takes; where it is not, all is read. */
@@ -239,9 +252,19 @@ export function discardJournal(journal: Journal): void {
 }
 
 /** The checklists that the record was made with, as they were; what an older Handrail kept is lifted, the file stays as it is. */
-export function readRecordCatalogue(folder: string, { catalogue, catalogueFormat, tool }: JournalHeader): Catalogue {
+export function readRecordCatalogue(folder: string, header: JournalHeader): Catalogue {
+  return catalogueFrom(readRecordCatalogueBytes(folder, header), header);
+}
+
+/** The same from its bytes. Throws a UserError for a format that there is no way from. */
+export function catalogueFrom(bytes: Uint8Array, { catalogueFormat, tool }: JournalHeader): Catalogue {
   const lift = findLift(catalogueFormat);
   if (lift === null) throw otherFormat(catalogueFormat, tool);
+  return lift(JSON.parse(Buffer.from(bytes).toString("utf8")));
+}
+
+/** The same as it was kept. Throws a UserError where it is not what the record was made with. */
+export function readRecordCatalogueBytes(folder: string, { catalogue }: JournalHeader): Uint8Array {
   const file = join(folder, "catalogue.json");
   const bytes = readBytes(file, LIMIT);
   if (createHash("sha256").update(bytes).digest("hex") !== catalogue) {
@@ -249,7 +272,7 @@ export function readRecordCatalogue(folder: string, { catalogue, catalogueFormat
       hint: "put a copy back from a backup",
     });
   }
-  return lift(JSON.parse(Buffer.from(bytes).toString("utf8")));
+  return bytes;
 }
 
 function otherFormat(format: string, tool: string): UserError {

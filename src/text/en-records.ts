@@ -42,4 +42,30 @@ export const enRecords = {
     nobodyToAsk: "nothing was removed, for nobody can be asked here",
     nobodyToAskHint: "say --yes to remove it all the same",
   },
+  export: {
+    oneOnly: "an archive holds one record",
+    oneOnlyHint: "name one; or say --lines, for the answers of many, one a line",
+    linesOnly: (flag: string) => `${flag} goes with --lines`,
+    linesOnlyHint: "an archive is the whole record; --lines writes the answers",
+    needsFile: "what is locked needs a file to go to",
+    needsFileHint: "for example: -o visit.zip.age",
+    damaged: (id: string, why: string) => `${id} is left out: ${why}`,
+    wrote: (file: string, records: number) => `Wrote ${file}: ${count(records, "record")}.`,
+    noPrivate: "Private answers are left out. With --with-private they are in it.",
+    withPrivate: "Private answers are in it: give it to nobody who must not read them.",
+    open: "It is not locked: whoever has it can read it. With --encrypt it needs a passphrase.",
+    deIdentified:
+      "Names, rooms' names, dates, typed words and photos are left out. What was answered can still point to somebody who is known: look at it before you pass it on.",
+  },
+  import: {
+    whatIsIt: (file: string) => `${file} is nothing that Handrail can take in`,
+    whatIsItHint: "an archive (.zip) or a locked one (.zip.age) that handrail export wrote, or an answers file",
+    notRead: (file: string) => `${file} was not taken in: its checklists cannot be worked with`,
+    notReadHint: "nothing was changed; ask for it to be exported again with the newest Handrail",
+    clash: (id: string) => `there is a record ${id} already`,
+    clashHint: (id: string) => `nothing was changed; look at it: handrail show record ${id}`,
+    same: (id: string) => `${id} is here already, the very same. Nothing was changed.`,
+    done: (id: string, whose: string | null, answers: number, photos: number) =>
+      `${[id, whose].filter((part) => part !== null).join(", ")} is taken in: ${count(answers, "answer")}, ${count(photos, "photo")}.`,
+  },
 };

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { UserError } from "../../model/errors.ts";
 import { toEvents } from "../../model/fold.ts";
 import { closeJournal } from "../../store/journal.ts";
@@ -7,6 +7,7 @@ import { readSettings } from "../../store/settings.ts";
 import { enImport } from "../../text/en-import.ts";
 import { beginRecord } from "../begin-record.ts";
 import type { GlobalOptions } from "../global-options.ts";
+import { importArchive, isArchive, isLocked, unlockFile } from "../import-archive.ts";
 import { loadAnswers, parseAnswers } from "../load-assessment.ts";
 import { loadCatalogue } from "../load-catalogue.ts";
 import { settingOf } from "../setting-of.ts";
@@ -16,6 +17,7 @@ import type { World } from "../world.ts";
 
 export interface ImportOptions extends GlobalOptions {
   readonly file: string;
+  readonly passphraseFile: string | null;
 }
 
 interface Imported {
@@ -25,11 +27,19 @@ interface Imported {
   readonly doubtful: readonly string[];
 }
 
-const LIMIT = 40_000_000;
+const LIMIT = 300_000_000;
+
+/** Takes in what somebody hands over; what it is, its bytes say: an archive (locked or not), a filled form, a kept report, an answers file. */
+export async function importFile(options: ImportOptions, world: World): Promise<number> {
+  const name = basename(options.file);
+  const handed = readOrdinaryFile(resolve(world.cwd, options.file), LIMIT);
+  const bytes = isLocked(handed) ? await unlockFile(handed, name, options.passphraseFile, world) : handed;
+  return isArchive(bytes) ? importArchive(bytes, name, world) : importAnswers(bytes, options, world);
+}
 
 /** Makes a record of a filled form, of a report that was made to be kept, or of an answers file. */
-export async function importFile(options: ImportOptions, world: World): Promise<number> {
-  const { catalogue, assessment, doubtful } = await read(options, world);
+async function importAnswers(bytes: Uint8Array, options: ImportOptions, world: World): Promise<number> {
+  const { catalogue, assessment, doubtful } = await read(bytes, options, world);
   const isWhole = doubtful.length === 0;
   const events = [...toEvents(assessment), ...(isWhole ? [{ type: "finished" } as const] : [])];
   const { journal, id } = beginRecord({ catalogue, assessment, events }, world);
@@ -40,9 +50,8 @@ export async function importFile(options: ImportOptions, world: World): Promise<
   return 0;
 }
 
-async function read(options: ImportOptions, world: World): Promise<Imported> {
+async function read(bytes: Uint8Array, options: ImportOptions, world: World): Promise<Imported> {
   const { isPdf, readFilledPdf } = await import("../../intake/pdf/read-filled-pdf.ts");
-  const bytes = readOrdinaryFile(resolve(world.cwd, options.file), LIMIT);
   if (!isPdf(bytes)) return { ...(await loadAnswers(options.file, options, world)), doubtful: [] };
   const { fields, attachments, locked } = readFilledPdf(bytes);
   if (locked)
