@@ -486,6 +486,15 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     });
 
   program
+    .command("score")
+    .description("what follows from each of many assessments: one a line comes in, one a line goes out")
+    .option("--keep-going", "leave lines out that cannot be scored, instead of stopping at the first")
+    .action(async (flag: { keepGoing?: boolean }) => {
+      const { score } = await import("./commands/score.ts");
+      done(await score({ ...global(), keepGoing: flag.keepGoing ?? false, quiet: flags().quiet ?? false }, world));
+    });
+
+  program
     .command("purge")
     .description("remove assessments from this computer for good; asks first")
     .argument("<id...>", "which: ids, or the beginning of them")
