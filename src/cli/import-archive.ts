@@ -1,7 +1,9 @@
 import { startInterview } from "../interview/interview.ts";
 import { UserError } from "../model/errors.ts";
 import { type CheckedArchive, fromArchive, placeArchived } from "../store/archive.ts";
+import { lockRecord } from "../store/convert-record.ts";
 import { catalogueFrom, closeJournal, openJournal, readJournalBytes } from "../store/journal.ts";
+import { newRecordMaster } from "../store/lock-file.ts";
 import type { Photo } from "../store/photos.ts";
 import { listRecords } from "../store/records.ts";
 import { enLock } from "../text/en-lock.ts";
@@ -9,6 +11,7 @@ import { enRecords } from "../text/en-records.ts";
 import { evaluateFor } from "./evaluate-for.ts";
 import { foldJournal } from "./load-assessment.ts";
 import { askPassphrase, readPassphrase } from "./passphrase.ts";
+import { tool } from "./version.ts";
 import type { World } from "./world.ts";
 
 const t = enRecords.import;
@@ -49,6 +52,7 @@ export async function unlockFile(
 
 /** Takes the record of an archive in. Nothing is written before all of it was checked; an id that is here already is refused. */
 export async function importArchive(bytes: Uint8Array, file: string, world: World): Promise<number> {
+  const master = newRecordMaster(world.dataFolder);
   const { readZip } = await import("../intake/read-zip.ts");
   const archive = fromArchive(readZip(bytes, file, { files: FILES, bytes: BYTES }), file);
   const { header } = archive.contents;
@@ -66,6 +70,7 @@ export async function importArchive(bytes: Uint8Array, file: string, world: Worl
   const { journal } = openJournal(folder, world.now);
   closeJournal(journal);
   const { answered } = listRecords(world.dataFolder).find((one) => one.folder === folder) ?? { answered: 0 };
+  if (master !== null) lockRecord(folder, () => master, tool);
   world.print(header.id);
   world.tell(t.done(header.id, header.person.label ?? header.person.code, answered, photos.length));
   return 0;

@@ -34,11 +34,25 @@ Nothing is ever sent anywhere. Handrail screens and suggests; it does not diagno
 /** Takes the words after the program's name, returns the exit code. Never throws. */
 export async function main(args: readonly string[], made?: World): Promise<number> {
   try {
-    return await run(args, made ?? realWorld(import.meta.dirname));
+    return await runUnlocking(args, made ?? realWorld(import.meta.dirname));
   } catch (error) {
     return explainError(error, { world: { stderr: (made ?? process).stderr }, debug: args.includes("--debug") });
   } finally {
     if (made === undefined) endWithWindow();
+  }
+}
+
+/**
+ * A command that comes upon something locked begins anew once the passphrase is known. It can: what it works with is read before anything
+ * is asked, said or written. So no command need know of locks.
+ */
+async function runUnlocking(args: readonly string[], world: World): Promise<number> {
+  try {
+    return await run(args, world);
+  } catch (error) {
+    // Loaded only where something failed: what may be locked was read by then.
+    const { unlockFor } = await import("./unlock-for.ts");
+    return unlockFor(error, { args, world, again: () => runUnlocking(args, world) });
   }
 }
 
@@ -73,6 +87,7 @@ async function run(args: readonly string[], outer: World): Promise<number> {
       getErrHelpWidth: () => outer.columns,
     });
   const flags = (): GlobalFlags => program.opts<GlobalFlags>();
+  const passphraseFile = (): string | null => flags().passphraseFile ?? null;
   let ownChecklists: string | null = null;
   const global = (): GlobalOptions => ({
     checklists: flags().checklists ?? ownChecklists,
@@ -482,7 +497,7 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     .argument("<file>", "the file")
     .action(async (file: string) => {
       const { importFile } = await import("./commands/import.ts");
-      done(await importFile({ ...global(), file, passphraseFile: flags().passphraseFile ?? null }, world));
+      done(await importFile({ ...global(), file, passphraseFile: passphraseFile() }, world));
     });
 
   program
@@ -492,6 +507,24 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     .action(async (flag: { keepGoing?: boolean }) => {
       const { score } = await import("./commands/score.ts");
       done(await score({ ...global(), keepGoing: flag.keepGoing ?? false, quiet: flags().quiet ?? false }, world));
+    });
+
+  program
+    .command("lock")
+    .description("lock assessments with a passphrase; new ones are locked with: handrail settings encrypt on")
+    .argument("<id...>", "which: ids, or the beginning of them")
+    .action(async (ids: string[]) => {
+      const { lock } = await import("./commands/lock.ts");
+      done(await lock({ ids, passphraseFile: passphraseFile() }, world));
+    });
+
+  program
+    .command("unlock")
+    .description("take the lock off assessments for good")
+    .argument("<id...>", "which: ids, or the beginning of them")
+    .action(async (ids: string[]) => {
+      const { unlock } = await import("./commands/lock.ts");
+      done(await unlock({ ids, passphraseFile: passphraseFile() }, world));
     });
 
   program
@@ -561,7 +594,12 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     .option("--json", "for a machine to read")
     .action(async (name: string | undefined, value: string | undefined, flag: { json?: boolean }) => {
       const { settings } = await import("./commands/settings.ts");
-      done(await settings({ name: name ?? null, value: value ?? null, json: flag.json ?? false }, world));
+      done(
+        await settings(
+          { name: name ?? null, value: value ?? null, json: flag.json ?? false, passphraseFile: passphraseFile() },
+          world,
+        ),
+      );
     });
 
   if (args.length > 0) await program.parseAsync(args, { from: "user" });

@@ -14,8 +14,9 @@ export interface Picked {
   readonly sort: RecordSort;
 }
 
-export function stateOf({ damaged, signed, finished }: RecordEntry): RecordState {
+export function stateOf({ damaged, locked, signed, finished }: RecordEntry): RecordState {
   if (damaged !== null) return "damaged";
+  if (locked) return "locked";
   return signed ? "signed" : finished ? "finished" : "open";
 }
 

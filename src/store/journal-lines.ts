@@ -49,8 +49,10 @@ export interface JournalContents {
   readonly entries: readonly JournalEntry[];
   /** the last line was cut off in the middle: its answer never counted as saved */
   readonly torn: boolean;
-  /** of the whole lines, in bytes */
+  /** of the whole lines, in bytes, as they stand on the disk */
   readonly length: number;
+  /** the key of a locked one; null for one that is not */
+  readonly opened: { readonly id: string; readonly key: Uint8Array } | null;
 }
 
 /** Each line ends with the beginning of its own SHA-256, so that no changed letter passes for an answer. */
@@ -62,13 +64,13 @@ function sumOf(json: string): string {
   return hash("sha256", json, "hex").slice(0, 12);
 }
 
-export function toLine(content: JournalHeader | JournalEntry): Buffer {
+export function toLine(content: object): Buffer {
   const json = JSON.stringify(content);
   return Buffer.from(`${json.slice(0, -1)},"sum":"${sumOf(json)}"}\n`);
 }
 
 /** The content of a line; undefined if it is damaged. */
-function fromLine(line: string): unknown {
+export function fromLine(line: string): unknown {
   const sum = SUM.exec(line.slice(-SUM_LENGTH))?.[1];
   if (sum === undefined) return undefined;
   const json = `${line.slice(0, -SUM_LENGTH)}}`;
@@ -86,7 +88,7 @@ export function parseJournal(file: string, bytes: Uint8Array): JournalContents {
   const entries = lines
     .slice(1)
     .flatMap((line, index) => toEntries(file, line, { n: index + 1, format: header.handrail }));
-  return { header, entries, torn: length < bytes.length, length };
+  return { header, entries, torn: length < bytes.length, length, opened: null };
 }
 
 /** What the two ends of a journal tell. */

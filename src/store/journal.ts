@@ -23,6 +23,7 @@ import {
   FORMAT,
   type JournalContents,
   type JournalEnds,
+  type JournalEntry,
   type JournalHeader,
   markOf,
   parseEnds,
@@ -32,9 +33,11 @@ import {
 } from "./journal-lines.ts";
 import { findLift } from "./lift-catalogue.ts";
 import { type Lock, lock } from "./lock.ts";
+import { newRecordMaster } from "./lock-file.ts";
 import { LEAVE, notSaved, notWritten, whyOf } from "./not-saved.ts";
 import { makePrivateFolder, recordsFolder } from "./paths.ts";
 import { readAt, readBytes, readEnds } from "./read-file.ts";
+import { type Opened, type SealedHead, sealedHead, sealJournal, sealLine, unsealJournal } from "./sealed-journal.ts";
 import { emptyTally, type Tally, tallyEvent, toSummary, writeSummary } from "./summary.ts";
 import { replaceFile, syncFolder, writeAll } from "./write-file.ts";
 
@@ -56,6 +59,8 @@ export interface Journal {
   broken: boolean;
   /** what its events come to, for the summary beside it */
   readonly tally: Tally;
+  /** the key of a locked one; null for one that is not */
+  readonly opened: Opened | null;
 }
 
 export interface NewRecord {
@@ -71,7 +76,7 @@ export function journalFile(folder: string): string {
   return join(folder, "journal.jsonl");
 }
 
-/** Makes a record's folder and opens it. */
+/** Makes a record's folder and opens it. Where new records are locked, it is from the first byte on. */
 export function createRecord({ dataFolder, header, events = [], catalogueJson, now }: NewRecord): Journal {
   const catalogue = createHash("sha256").update(catalogueJson).digest("hex");
   const at = now().toISOString();
@@ -79,9 +84,12 @@ export function createRecord({ dataFolder, header, events = [], catalogueJson, n
     { handrail: FORMAT, ...header, catalogue, catalogueFormat: CATALOGUE_FORMAT } as const,
     ...events.map((event, index) => ({ n: index + 1, at, event })),
   ];
+  const master = newRecordMaster(dataFolder);
+  const plain = Buffer.concat(lines.map(toLine));
+  const journal = master === null ? plain : sealJournal(plain, header, master).journal;
   const folder = placeRecord(dataFolder, now(), (unfinished) => {
     replaceFile(join(unfinished, "catalogue.json"), Buffer.from(catalogueJson));
-    replaceFile(journalFile(unfinished), Buffer.concat(lines.map(toLine)));
+    replaceFile(journalFile(unfinished), journal);
   });
   return openJournal(folder, now).journal;
 }
@@ -139,7 +147,7 @@ export function openJournal(
 
 function openAt(
   folder: string,
-  { length, entries, torn }: JournalContents,
+  { length, entries, torn, opened }: JournalContents,
   rest: Pick<Journal, "lock" | "now">,
 ): Journal {
   const file = journalFile(folder);
@@ -155,7 +163,7 @@ function openAt(
     }
     const tally = emptyTally();
     for (const { event } of entries) tallyEvent(tally, event);
-    return { folder, file, fd, length, next: (entries.at(-1)?.n ?? 0) + 1, broken: false, tally, ...rest };
+    return { folder, file, fd, length, next: (entries.at(-1)?.n ?? 0) + 1, broken: false, tally, opened, ...rest };
   } catch (cause) {
     throw toDiskError(cause, `${file} could not be opened for writing`);
   }
@@ -163,22 +171,42 @@ function openAt(
 
 /** Reads a record without locking or changing anything. Throws a UserError that names the line where it is damaged. */
 export function readJournal(folder: string): JournalContents {
-  const file = journalFile(folder);
-  return parseJournal(file, readBytes(file, LIMIT));
+  const { file, plain, ...onDisk } = readPlain(folder);
+  return { ...parseJournal(file, plain), ...(onDisk.opened === null ? {} : onDisk) };
 }
 
-/** The journal as it stands on the disk. */
+/** The whole lines of a journal; of a locked one as they are when it is open. */
 export function readJournalBytes(folder: string): Uint8Array {
-  return readBytes(journalFile(folder), LIMIT);
+  const { plain } = readPlain(folder);
+  return plain.subarray(0, plain.lastIndexOf(10) + 1);
+}
+
+/** A journal as plain lines, and how long its whole lines are on the disk. Throws a UserError that asks for the passphrase where one is needed. */
+function readPlain(folder: string): {
+  readonly file: string;
+  readonly plain: Uint8Array;
+  readonly length: number;
+  readonly torn: boolean;
+  readonly opened: Opened | null;
+} {
+  const file = journalFile(folder);
+  const bytes = readBytes(file, LIMIT);
+  const head = sealedHead(file, bytes);
+  if (head === null) return { file, plain: bytes, length: bytes.length, torn: false, opened: null };
+  const { plain, length, opened } = unsealJournal(file, bytes, head);
+  return { file, plain, length, torn: length < bytes.length, opened };
 }
 
 /** More than a header or an event takes; where it is not, all is read. */
 const END = 6000;
 
-/** Whose record it is and when it was last written to, without reading all of it. Throws a UserError if it cannot be told whose it is. */
-export function readJournalEnds(folder: string): JournalEnds {
+/** Whose record it is and when it was last written to, without reading all of it. Of a locked one only its open line. Throws a UserError if it cannot be told whose it is. */
+export function readJournalEnds(folder: string): JournalEnds | SealedHead {
   const file = journalFile(folder);
-  const ends = parseEnds(file, readEnds(file, END));
+  const read = readEnds(file, END);
+  const head = sealedHead(file, read.first);
+  if (head !== null) return head;
+  const ends = parseEnds(file, read);
   if (ends !== null) return ends;
   const { header, entries } = readJournal(folder);
   return { header, last: entries.at(-1)?.at ?? header.created, mark: null };
@@ -193,7 +221,7 @@ export function appendAll(journal: Journal, events: readonly JournalEvent[]): vo
   if (journal.broken) throw notSaved("this record must be opened again first", LEAVE);
   checkOurs(journal);
   const at = journal.now().toISOString();
-  const lines = Buffer.concat(events.map((event, index) => toLine({ n: journal.next + index, at, event })));
+  const lines = Buffer.concat(events.map((event, index) => lineOf({ n: journal.next + index, at, event }, journal)));
   try {
     writeAll(journal.fd, lines, journal.length);
     fsyncSync(journal.fd);
@@ -204,6 +232,11 @@ export function appendAll(journal: Journal, events: readonly JournalEvent[]): vo
   journal.length += lines.length;
   journal.next += events.length;
   for (const event of events) tallyEvent(journal.tally, event);
+}
+
+function lineOf(entry: JournalEntry, { opened }: Journal): Buffer {
+  const line = toLine(entry);
+  return opened === null ? line : sealLine(opened, entry.n, line);
 }
 
 export function append(journal: Journal, event: JournalEvent): void {
@@ -230,8 +263,9 @@ export function closeJournal(journal: Journal): void {
   }
 }
 
-function summarise({ folder, file, fd, length, broken, tally }: Journal): void {
-  if (broken || !isThere({ file, fd })) return;
+/** Of a locked record nothing is told. */
+function summarise({ folder, file, fd, length, broken, tally, opened }: Journal): void {
+  if (broken || opened !== null || !isThere({ file, fd })) return;
   const size = Math.min(length, SUM_LENGTH + 1);
   const mark = markOf(readAt(fd, length - size, size), length);
   if (mark !== null) writeSummary(folder, mark, toSummary(tally));

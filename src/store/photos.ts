@@ -4,7 +4,9 @@ import { UserError } from "../model/errors.ts";
 import { codeOf, toDiskError } from "./disk-error.ts";
 import type { JournalEntry } from "./journal-lines.ts";
 import { makePrivateFolder } from "./paths.ts";
-import { readBytes } from "./read-file.ts";
+import { readBytes, readEnds } from "./read-file.ts";
+import { seal, unseal } from "./seal.ts";
+import { type Opened, openHead, sealedHead } from "./sealed-journal.ts";
 import { replaceFile, syncFolder } from "./write-file.ts";
 
 /** A photo of a record, cleaned, under its name: `photo-3`. */
@@ -50,11 +52,53 @@ function isFile(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-/** The bytes of a photo; null where there is no file of that name, as for one that was only reserved. */
+/** The bytes of a photo; null where there is no file of that name, as for one that was only reserved. Throws a UserError for one that is locked and damaged, or whose passphrase is not known yet. */
 export function readPhoto(folder: string, name: string): Uint8Array | null {
   if (photoNumber(name) === null) return null;
   const file = fileOf(folder, name);
-  return isFile(file) ? readBytes(file, LIMIT) : null;
+  if (!isFile(file)) return null;
+  const bytes = readBytes(file, LIMIT);
+  if (!isLocked(bytes)) return bytes;
+  const opened = openedOf(folder);
+  const jpeg = opened === null ? null : unseal(opened.key, bytes.subarray(LOCKED.length), placeOf(opened, name));
+  if (jpeg === null)
+    throw new UserError(`${file} is damaged: it cannot be opened`, { hint: "put a copy back from a backup" });
+  return jpeg;
+}
+
+/** How a locked photo begins. */
+const LOCKED = Buffer.from("handrail photo/1\n");
+
+function isLocked(bytes: Uint8Array): boolean {
+  return LOCKED.equals(bytes.subarray(0, LOCKED.length));
+}
+
+function toLocked(opened: Opened, { name, jpeg }: Photo): Uint8Array {
+  return Buffer.concat([LOCKED, seal(opened.key, jpeg, placeOf(opened, name))]);
+}
+
+const placeOf = ({ id }: Opened, name: string): string => `handrail photo ${id} ${name}`;
+
+/** More than the open line of a locked journal takes. */
+const HEAD = 4000;
+
+/** The key of a locked record; null for one that is not. */
+function openedOf(folder: string): Opened | null {
+  const file = join(folder, "journal.jsonl");
+  const head = sealedHead(file, readEnds(file, HEAD).first);
+  return head === null ? null : openHead(head);
+}
+
+/** Locks those photos of a locked record that are not; false if there were none. */
+export function sealPhotos(folder: string): boolean {
+  const open = photosOf(folder).filter((name) => !isLocked(readEnds(fileOf(folder, name), LOCKED.length).first));
+  for (const name of open) writePhotos(folder, [{ name, jpeg: readPhoto(folder, name) ?? new Uint8Array() }]);
+  return open.length > 0;
+}
+
+/** Opens the locked photos of a record for good. */
+export function unsealPhotos(folder: string): void {
+  for (const name of photosOf(folder)) replaceFile(fileOf(folder, name), readPhoto(folder, name) ?? new Uint8Array());
 }
 
 /** The photo of a record that is this very picture, or null. */
@@ -69,16 +113,17 @@ export function nextPhoto(folder: string, entries: readonly JournalEntry[]): str
   return `photo-${Math.max(0, ...numbers) + 1}`;
 }
 
-/** Puts photos into a record, all of them or none, and returns once they are on disk. One that is there under the same name is replaced. */
+/** Puts photos into a record, all of them or none, and returns once they are on disk; into a locked one, locked. One that is there under the same name is replaced. */
 export function writePhotos(folder: string, photos: readonly Photo[]): void {
-  const files = photos.map(({ name, jpeg }) => ({
-    file: fileOf(folder, name),
-    staged: stagedFile(folder, name),
-    jpeg,
+  const opened = openedOf(folder);
+  const files = photos.map((photo) => ({
+    file: fileOf(folder, photo.name),
+    staged: stagedFile(folder, photo.name),
+    bytes: opened === null ? photo.jpeg : toLocked(opened, photo),
   }));
   makePrivateFolder(photosFolder(folder));
   try {
-    for (const { staged, jpeg } of files) replaceFile(staged, jpeg);
+    for (const { staged, bytes } of files) replaceFile(staged, bytes);
     for (const { staged, file } of files) renameSync(staged, file);
     syncFolder(photosFolder(folder));
   } catch (cause) {

@@ -7,6 +7,7 @@ import type { Audience } from "../model/words.ts";
 import { codeOf, toDiskError } from "./disk-error.ts";
 import { journalFile, readJournal, readJournalEnds } from "./journal.ts";
 import { recordsFolder } from "./paths.ts";
+import type { SealedHead } from "./sealed-journal.ts";
 import { emptyTally, type JournalMark, readSummary, type Summary, tallyEvent, toSummary } from "./summary.ts";
 
 /** Whose record it is and when it was last written to: the first line and the last tell it. Of one whose first line is damaged only the folder is known. */
@@ -22,6 +23,8 @@ export interface RecordHead {
   readonly last: string;
   /** which state of the journal that is; null where its end is torn or damaged */
   readonly mark: JournalMark | null;
+  /** with a passphrase: only its id and its day can be told */
+  readonly locked: boolean;
 }
 
 /** One record as a list shows it. */
@@ -53,15 +56,29 @@ function foldersIn(records: string): readonly string[] {
 
 function toHead(folder: string): RecordHead {
   try {
-    const { header, last, mark } = readJournalEnds(folder);
+    const ends = readJournalEnds(folder);
+    if ("stretch" in ends) return { ...lockedHead(ends), folder, last: changedAt(folder) };
+    const { header, last, mark } = ends;
     const { id, person, date, setting } = header;
     const whose = { label: person.label, code: person.code, date, by: setting.by };
-    return { id, folder, ...whose, damaged: null, last: last ?? changedAt(folder), mark };
+    return { id, folder, ...whose, damaged: null, last: last ?? changedAt(folder), mark, locked: false };
   } catch (cause) {
     if (!(cause instanceof UserError)) throw cause;
     const nobody = { label: null, code: null, date: null, by: null };
-    return { id: basename(folder), folder, ...nobody, damaged: cause.message, last: changedAt(folder), mark: null };
+    return {
+      id: basename(folder),
+      folder,
+      ...nobody,
+      damaged: cause.message,
+      last: changedAt(folder),
+      mark: null,
+      locked: false,
+    };
   }
+}
+
+function lockedHead({ id, date }: SealedHead): Omit<RecordHead, "folder" | "last"> {
+  return { id, date, label: null, code: null, by: null, damaged: null, mark: null, locked: true };
 }
 
 /** The newest record must not stop being the newest by being damaged: `last` would then open another one. */
@@ -79,6 +96,7 @@ export function sizeOf(folder: string): number {
 
 /** What was left beside the journal when it was last closed is believed where it is of this very journal; else all of it is read. */
 function toEntry(head: RecordHead): RecordEntry {
+  if (head.locked) return { ...head, ...toSummary(emptyTally()), torn: false };
   const known = head.mark === null ? null : readSummary(head.folder, head.mark);
   if (known !== null) return { ...head, ...known, torn: false };
   try {

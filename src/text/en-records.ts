@@ -9,6 +9,7 @@ export const enRecords = {
     open: "open: handrail resume",
     finished: "finished",
     signed: "signed",
+    locked: "locked",
   },
   badDay: (text: string) => `"${text}" is not a day, a month or a year`,
   badDayHint: "write it as 2026-01-31, 2026-01 or 2026",
@@ -34,6 +35,7 @@ export const enRecords = {
   purge: {
     what: (id: string, whose: string | null, date: string | null, answers: number, photos: number) =>
       `${[id, whose, date].filter((part) => part !== null).join(", ")}: ${count(answers, "answer")}, ${count(photos, "photo")}.`,
+    locked: (id: string, date: string | null) => `${[id, date].filter((part) => part !== null).join(", ")}: locked.`,
     warning:
       "Removed is removed: it cannot be brought back. How long a record must be kept is for your clinic to say. Exports, reports and backups elsewhere stay as they are.",
     ask: (records: number) => (records === 1 ? "Remove this record?" : `Remove these ${records} records?`),
@@ -41,6 +43,18 @@ export const enRecords = {
     done: (id: string) => `${id} is removed.`,
     nobodyToAsk: "nothing was removed, for nobody can be asked here",
     nobodyToAskHint: "say --yes to remove it all the same",
+  },
+  lock: {
+    locked: (id: string) => `${id} is locked.`,
+    unlocked: (id: string) => `${id} is no longer locked: whoever can use this computer as you can read it.`,
+    already: (id: string) => `${id} is locked already.`,
+    open: (id: string) => `${id} is not locked.`,
+    before:
+      "What was on the disk before may still be found there by somebody who knows how. Against a stolen computer, lock the whole disk too (BitLocker, FileVault, LUKS).",
+    on: "From now on new records are locked. Those that are here stay as they are: handrail lock ID locks one.",
+    off: "From now on new records are not locked. Those that are locked stay so: handrail unlock ID opens one for good.",
+    badValue: (value: string) => `"${value}" cannot be the setting "encrypt"`,
+    badValueHint: "it is on or off",
   },
   export: {
     oneOnly: "an archive holds one record",

@@ -40,6 +40,7 @@ test("a clinic's name, phone, address and emergency number come to stand at the 
   await handrail("settings", "clinic", "-");
   expect(JSON.parse((await handrail("settings", "--json")).out)).toEqual({
     ...NO_SETTINGS,
+    encrypt: null,
     phone: "555-0142",
     address: "12 Maple Street, Springfield",
     emergency: "112",

@@ -7,6 +7,7 @@ import { applyEvent, toEvents } from "../../model/fold.ts";
 import type { Audience, Depth } from "../../model/words.ts";
 import { requireTerminal, wantsPlain } from "../../prompt/ask-interview.ts";
 import { closeJournal, readJournal } from "../../store/journal.ts";
+import { newRecordMaster } from "../../store/lock-file.ts";
 import { findRecord } from "../../store/records.ts";
 import { beginRecord } from "../begin-record.ts";
 import type { GlobalOptions } from "../global-options.ts";
@@ -36,6 +37,8 @@ export interface AssessOptions extends GlobalOptions {
 
 /** Asks the questions of these sets, or reads the answers from a file, and keeps them. */
 export async function assess(options: AssessOptions, world: World): Promise<number> {
+  // A passphrase that is needed at the end is asked for before anything else.
+  newRecordMaster(world.dataFolder);
   if (options.answers !== null) return keepAnswers(options.answers, options, world);
   if (options.fromPaper) {
     const { copyPaper } = await import("../copy-paper.ts");

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { UserError } from "../../model/errors.ts";
+import { lockOf } from "../../store/keyring.ts";
 import { findRecord, listRecords } from "../../store/records.ts";
 import { writeWhole } from "../../store/write-file.ts";
 import { enLock } from "../../text/en-lock.ts";
@@ -67,7 +68,7 @@ function asLines({ ids, ...parts }: ExportOptions, world: World): Exported {
     try {
       return [`${JSON.stringify(exportDocument(folder, parts))}\n`];
     } catch (error) {
-      if (ids.length > 0 || !(error instanceof UserError)) throw error;
+      if (ids.length > 0 || !(error instanceof UserError) || lockOf(error) !== null) throw error;
       world.tell(t.damaged(folder, error.message));
       return [];
     }

@@ -40,13 +40,13 @@ function toJson(record: RecordEntry): object {
 }
 
 function toRow(record: RecordEntry): readonly string[] {
-  const { id, label, code, date, answered, damaged } = record;
+  const { id, label, code, date, answered, damaged, locked } = record;
   const state = stateOf(record);
   return [
     id,
     label ?? code ?? "",
     date ?? "",
-    String(answered),
+    locked ? "" : String(answered),
     state === "damaged" ? (damaged ?? "") : t.states[state],
   ];
 }

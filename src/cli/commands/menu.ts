@@ -62,7 +62,7 @@ export async function menu(options: GlobalOptions, world: World): Promise<number
     case "settings": {
       const { settings } = await import("./settings.ts");
       world.tell(enPrompt.menu.howToSet);
-      return settings({ name: null, value: null, json: false }, world);
+      return settings({ name: null, value: null, json: false, passphraseFile: null }, world);
     }
     case "leave":
       return 0;

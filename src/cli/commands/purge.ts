@@ -28,7 +28,8 @@ export async function purge({ ids, yes }: PurgeOptions, world: World): Promise<n
   return 0;
 }
 
-function whatOf({ id, label, code, date, answered, photos }: RecordEntry): string {
+function whatOf({ id, label, code, date, answered, photos, locked }: RecordEntry): string {
+  if (locked) return t.locked(id, date);
   return t.what(id, label ?? code, date, answered, photos);
 }
 

@@ -1,6 +1,7 @@
 import { readJournal } from "../../store/journal.ts";
 import { photosOf } from "../../store/photos.ts";
 import { findRecord, listRecords, sizeOf } from "../../store/records.ts";
+import { emptyTally, tallyEvent, toSummary } from "../../store/summary.ts";
 import { printable } from "../../text/cells.ts";
 import { enRecords } from "../../text/en-records.ts";
 import type { GlobalOptions } from "../global-options.ts";
@@ -23,21 +24,23 @@ export async function showRecord({ id, json }: ShowRecordOptions, world: World):
   const all = listRecords(world.dataFolder);
   const entry = all.find((one) => one.folder === folder);
   if (entry === undefined) throw new Error(`${folder} is not listed`);
-  const { header, torn } = contents;
+  const { header, entries, torn } = contents;
+  const tally = emptyTally();
+  for (const { event } of entries) tallyEvent(tally, event);
   const { photos } = foldJournal(contents);
   const named = new Set(Object.values(photos).flat());
   const about = {
     id: entry.id,
-    label: entry.label,
-    code: entry.code,
+    label: header.person.label,
+    code: header.person.code,
     date: header.date,
     setting: header.setting,
     began: header.created,
-    last: entry.last,
+    last: entries.at(-1)?.at ?? header.created,
     tool: header.tool,
-    answered: entry.answered,
+    answered: toSummary(tally).answered,
     photos: { named: named.size, here: photosOf(folder).filter((name) => named.has(name)).length },
-    state: stateOf(entry),
+    state: entry.locked ? ("locked" as const) : stateOf(entry),
     torn,
     visits: all
       .filter((one) => nameOf(one.id) === nameOf(entry.id))
