@@ -10,7 +10,7 @@ import { enLock } from "../text/en-lock.ts";
 import { enRecords } from "../text/en-records.ts";
 import { evaluateFor } from "./evaluate-for.ts";
 import { foldJournal } from "./load-assessment.ts";
-import { askPassphrase, readPassphrase } from "./passphrase.ts";
+import { askPassphrase, hideKeys, readPassphrase } from "./passphrase.ts";
 import { tool } from "./version.ts";
 import type { World } from "./world.ts";
 
@@ -44,6 +44,7 @@ export async function unlockFile(
         ? await askPassphrase(enLock.askFile(file), null, world)
         : readPassphrase(passphraseFile, world);
     const opened = await fromAge(bytes, passphrase, file);
+    hideKeys(world, false);
     if (opened !== null) return opened;
     if (n < tries) world.tell(enLock.wrong);
   }

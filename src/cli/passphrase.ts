@@ -19,7 +19,14 @@ export async function askPassphrase(question: string, file: string | null, world
   if (file !== null) return readPassphrase(file, world);
   requireSomebody(world);
   const { askSecret } = await import("../prompt/ask-secret.ts");
-  return askSecret(question, world);
+  const secret = await askSecret(question, world);
+  hideKeys(world, true);
+  return secret;
+}
+
+/** What is typed between two questions (for the next one, too soon) must not show either: the terminal itself would write it. */
+export function hideKeys({ stdin }: Pick<World, "stdin">, hidden: boolean): void {
+  if ("setRawMode" in stdin && typeof stdin.setRawMode === "function" && isTty(stdin)) stdin.setRawMode(hidden);
 }
 
 /** A new passphrase, typed twice; that nobody can bring it back is said first. */
@@ -29,6 +36,7 @@ export async function askNewPassphrase(warning: string, file: string | null, wor
   const { askSecret } = await import("../prompt/ask-secret.ts");
   world.stderr.write(`${warning}\n`);
   const first = requireLength(await askSecret(t.askNew, world));
+  hideKeys(world, true);
   if ((await askSecret(t.askAgain, world)) !== first) throw new UserError(t.notTheSame, { hint: t.tryAgain });
   return first;
 }
@@ -39,7 +47,10 @@ function requireLength(passphrase: string): string {
 }
 
 function requireSomebody({ isTerminal, stdin, stderr }: World): void {
-  const isTty = (stream: object): boolean => "isTTY" in stream && stream.isTTY === true;
   if (isTerminal || (isTty(stdin) && isTty(stderr))) return;
   throw new UserError(t.nobodyToAsk, { hint: t.nobodyToAskHint });
+}
+
+function isTty(stream: object): boolean {
+  return "isTTY" in stream && stream.isTTY === true;
 }

@@ -1,7 +1,7 @@
 import { UserError } from "../model/errors.ts";
 import { forgetKeys, type Locked, lockOf, unlock } from "../store/keyring.ts";
 import { enLock as t } from "../text/en-lock.ts";
-import { askPassphrase, readPassphrase } from "./passphrase.ts";
+import { askPassphrase, hideKeys, readPassphrase } from "./passphrase.ts";
 import type { World } from "./world.ts";
 
 interface Stopped {
@@ -28,9 +28,13 @@ async function open(locked: Locked, file: string | null, world: World): Promise<
   const tries = file === null ? 3 : 1;
   for (let n = 1; n <= tries; n++) {
     const passphrase = file === null ? await askPassphrase(t.askRecord, null, world) : readPassphrase(file, world);
-    if (unlock(locked, passphrase)) return;
+    if (unlock(locked, passphrase)) {
+      hideKeys(world, false);
+      return;
+    }
     if (n < tries) world.stderr.write(`${t.wrong}\n`);
   }
+  hideKeys(world, false);
   throw new UserError(t.wrong, { hint: t.wrongHint });
 }
 

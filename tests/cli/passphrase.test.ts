@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { execa } from "execa";
 import { expect, test } from "vitest";
 import { closeJournal } from "../../src/store/journal.ts";
 import { chose, newRecord } from "../store/a-record.ts";
@@ -72,9 +73,11 @@ test("a script hands it over in a file, or through a descriptor; without one not
     stdout: "",
     stderr: expect.stringContaining("not the passphrase"),
   });
-  const piped = await handrail(["show", "record", "last", "--passphrase-file", "/dev/stdin"], {
-    home,
-    input: `${WORDS}\n`,
+  // The descriptor of a program that keeps passphrases, say.
+  const script = 'exec "$0" "$1" show record last --passphrase-file /dev/fd/3 3< <(printf "%s\\n" "$2")';
+  const piped = await execa("bash", ["-c", script, process.execPath, executable, WORDS], {
+    env: { HANDRAIL_HOME: home },
+    reject: false,
   });
   expect(piped).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("MB-12") });
   expect(await run("purge", "last", "--yes")).toMatchObject({
