@@ -17,6 +17,7 @@ import { endWithWindow } from "./end-with-window.ts";
 import { explainError } from "./explain-error.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { RECORD_SORTS, RECORD_STATES, type RecordSort, type RecordState } from "./record-words.ts";
+import { SHELLS, type Shell } from "./shells.ts";
 import { version } from "./version.ts";
 import { adjustWorld, realWorld, type World } from "./world.ts";
 
@@ -602,7 +603,20 @@ async function run(args: readonly string[], outer: World): Promise<number> {
       );
     });
 
-  if (args.length > 0) await program.parseAsync(args, { from: "user" });
+  program
+    .command("completion")
+    .description("make the Tab key of a shell know commands, options, records, checklists and handouts")
+    .addArgument(new Argument("<shell>", "which").choices(SHELLS))
+    .action(async (shell: Shell) => {
+      const { completion } = await import("./commands/completion.ts");
+      done(await completion(shell, world));
+    });
+
+  // What a completion script asks: its words are somebody's half of a command, and not to be parsed.
+  if (args[0] === "__complete") {
+    const { answerShell } = await import("./commands/completion.ts");
+    done(await answerShell(program, args.slice(1), world));
+  } else if (args.length > 0) await program.parseAsync(args, { from: "user" });
   else if (world.isTerminal) {
     ownChecklists = await checklistsSet(outer);
     done(await (await import("./commands/menu.ts")).menu(global(), world));

@@ -34,10 +34,11 @@ export interface RecordEntry extends RecordHead, Summary {
 
 /** Every record, the newest first. Never throws for one that is damaged. */
 export function listRecords(dataFolder: string): readonly RecordEntry[] {
-  return headsIn(dataFolder).map(toEntry);
+  return recordHeads(dataFolder).map(toEntry);
 }
 
-function headsIn(dataFolder: string): readonly RecordHead[] {
+/** The heads of all of them, the newest first. */
+export function recordHeads(dataFolder: string): readonly RecordHead[] {
   return foldersIn(recordsFolder(dataFolder))
     .map(toHead)
     .sort((a, b) => (a.last === b.last ? (a.id < b.id ? -1 : 1) : a.last < b.last ? 1 : -1));
@@ -112,7 +113,7 @@ function toEntry(head: RecordHead): RecordEntry {
 
 /** A record by its id, the beginning of it, its folder's name, or `last`. Throws a UserError with the nearest ids, or with all that are meant. */
 export function findRecord(dataFolder: string, text: string): RecordHead {
-  const records = headsIn(dataFolder);
+  const records = recordHeads(dataFolder);
   const wanted = text.trim().toLowerCase();
   const newest = records[0];
   if (newest === undefined) throw new UserError("there is no record yet", { hint: "handrail assess begins one" });
@@ -156,7 +157,7 @@ export function nextId(
   { code, label }: { readonly code: string | null; readonly label: string | null },
 ): string {
   const name = toInstanceId(code ?? label ?? "home", []);
-  const visits = headsIn(dataFolder).flatMap(({ id }) => {
+  const visits = recordHeads(dataFolder).flatMap(({ id }) => {
     const at = id.lastIndexOf(".");
     return id.slice(0, at) === name && /^\d{1,6}$/.test(id.slice(at + 1)) ? [Number(id.slice(at + 1))] : [];
   });
