@@ -1,7 +1,7 @@
 import type { Answer, Recorded } from "../model/answer.ts";
 import type { Assessment, Instance } from "../model/assessment.ts";
 import { parseKey } from "../model/ids.ts";
-import { ASSESSMENT_FORMAT } from "./schema-assessment.ts";
+import { ASSESSMENT_FORMAT } from "./assessment-format.ts";
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 type Fields = { readonly [key: string]: Json };
@@ -87,7 +87,9 @@ function answersOf({ answers, instances }: Assessment): Fields {
   }
   const made: Record<string, Json> = {};
   for (const [area, fields] of areas) if (!area.includes("@")) made[area] = fields;
-  for (const [checklist, { list }] of Object.entries(instances)) {
+  for (const [checklist, { list, more }] of Object.entries(instances)) {
+    // A list that is still open can only be told once it has one.
+    if (list.length === 0 && more !== "no") continue;
     const each = list.map((one) => ({ ...head(one), ...areas.get(`${checklist}@${one.id}`) }));
     const once = areas.get(checklist);
     made[checklist] = once === undefined ? each : { ...once, instances: each };
@@ -95,8 +97,8 @@ function answersOf({ answers, instances }: Assessment): Fields {
   return made;
 }
 
-function head({ label, fell }: Instance): Fields {
-  return { instance: label, ...(fell === null ? {} : { "fell-here": FELL[fell] }) };
+function head({ id, label, fell }: Instance): Fields {
+  return { instance: label, "instance-id": id, ...(fell === null ? {} : { "fell-here": FELL[fell] }) };
 }
 
 function given({ answer, basis, group }: Recorded): Json {

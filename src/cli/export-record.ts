@@ -1,5 +1,5 @@
 import { toDeIdentified } from "../checklist/de-identified.ts";
-import { fromAssessment } from "../checklist/from-assessment.ts";
+import { toAssessmentFile } from "../checklist/to-assessment-file.ts";
 import { readAnswers } from "../logic/reading.ts";
 import type { Assessment } from "../model/assessment.ts";
 import type { Catalogue } from "../model/checklist.ts";
@@ -51,8 +51,8 @@ export function exportDocument(folder: string, { withPrivate, deIdentify }: Expo
   const catalogue = readRecordCatalogue(folder, contents.header);
   const shared = foldJournal(withPrivate ? contents : withoutPrivate(catalogue, contents));
   const shown = withoutHidden(catalogue, shared);
-  if (!deIdentify) return fromAssessment(catalogue, shown);
-  return toDeIdentified(catalogue, fromAssessment(catalogue, withoutIdentity(catalogue, shown)));
+  if (!deIdentify) return toAssessmentFile(shown);
+  return toDeIdentified(catalogue, toAssessmentFile(withoutIdentity(catalogue, shown)));
 }
 
 function withoutPrivate(catalogue: Catalogue, contents: JournalContents): JournalContents {

@@ -364,12 +364,12 @@ async function run(args: readonly string[], outer: World): Promise<number> {
   program
     .command("import")
     .description(
-      "make a record of a form that was filled on a screen, of a report that was kept, or of an answers file",
+      "take in what somebody hands over: an archive, a form that was filled on a screen, a report that was kept, answers",
     )
-    .argument("<file>", "a PDF that was made by form --fillable or report --archive; or YAML or JSON")
+    .argument("<file>", "what export wrote, locked or not; a PDF of form --fillable or report --archive; YAML or JSON")
     .action(async (file: string) => {
       const { importFile } = await import("./commands/import.ts");
-      done(await importFile({ ...global(), file }, world));
+      done(await importFile({ ...global(), file, passphraseFile: passphraseFile() }, world));
     });
 
   program
@@ -461,9 +461,9 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     .action(async (name: string | undefined) => {
       const { showTemplate } = await import("./commands/show-template.ts");
       done(await showTemplate(name ?? null, world));
-      });
+    });
 
-    show
+  show
     .command("record")
     .description("what an assessment on this computer holds: dates, answers, photos, the other visits")
     .argument("<id>", "which one: its id, the beginning of it, or last")
@@ -490,15 +490,6 @@ async function run(args: readonly string[], outer: World): Promise<number> {
       const encrypt = flag.encrypt === true || encryptWith !== null;
       const force = flag.force ?? false;
       done(await exportRecords({ ids, lines, deIdentify, withPrivate, encrypt, encryptWith, output, force }, world));
-    });
-
-  program
-    .command("import")
-    .description("take in what somebody hands over: an archive that handrail export wrote, locked or not")
-    .argument("<file>", "the file")
-    .action(async (file: string) => {
-      const { importFile } = await import("./commands/import.ts");
-      done(await importFile({ ...global(), file, passphraseFile: passphraseFile() }, world));
     });
 
   program

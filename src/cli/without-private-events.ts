@@ -1,5 +1,5 @@
 import { indexOf } from "../logic/catalogue-index.ts";
-import type { Assessment } from "../model/assessment.ts";
+import type { Assessment, Earlier } from "../model/assessment.ts";
 import type { Catalogue } from "../model/checklist.ts";
 import type { JournalEvent } from "../model/event.ts";
 import { parseKey } from "../model/ids.ts";
@@ -43,8 +43,40 @@ export function withoutPrivateEvents(
         return event.chosen.every(isSeen) ? event : { ...event, chosen: event.chosen.filter(isSeen) };
       case "changes":
         return event.changes.every(isSeen) ? event : { ...event, changes: event.changes.filter(isSeen) };
-      default:
+      case "plan":
+        return isSeen(event) ? event : null;
+      case "release":
+        return isPrivate(event.release.of) ? null : event;
+      case "earlier":
+        return event.earlier === null ? event : { ...event, earlier: withoutPrivateAnswers(event.earlier, isPrivate) };
+      case "more":
+      case "instance":
+      case "instances":
+      case "fell":
+      case "present":
+      case "visit":
+      case "goals":
+      case "last-fall":
+      case "consent":
+      case "own":
+      case "own-now":
+      case "next-look":
+      case "calls":
+      case "falls-since":
+      case "finished":
+      case "signed":
         return event;
     }
+  };
+}
+
+function withoutPrivateAnswers(earlier: Earlier, isPrivate: (key: string) => boolean): Earlier {
+  const { answers, first, next, lost } = earlier;
+  return {
+    ...earlier,
+    answers: Object.fromEntries(Object.entries(answers).filter(([key]) => !isPrivate(key))),
+    first: first.filter((key) => !isPrivate(key)),
+    next: next.filter((key) => !isPrivate(key)),
+    lost: lost.filter(({ key }) => !isPrivate(key)),
   };
 }

@@ -18,10 +18,7 @@ function readUpTo(path: string, limit: number): Uint8Array {
       if (read === 0) return Buffer.concat(chunks);
       chunks.push(chunk.subarray(0, read));
       length += read;
-      if (length > limit)
-        throw new UserError(`${path} is too big: more than ${Math.floor(limit / MEGABYTE)} MB`, {
-          hint: "is it the right file?",
-        });
+      if (length > limit) throw tooBig(path, limit);
     }
   } finally {
     closeSync(fd);
@@ -86,7 +83,12 @@ export function readAt(fd: number, at: number, size: number): Buffer {
 
 /** The text of a file, without a byte order mark. Throws a UserError also where it is not UTF-8. */
 export function readText(path: string, limit: number = LIMIT): string {
-  const bytes = readBytes(path, limit);
+  return toText(readBytes(path, limit), path, limit);
+}
+
+/** The same of the bytes of a file that was read before. */
+export function toText(bytes: Uint8Array, path: string, limit: number): string {
+  if (bytes.length > limit) throw tooBig(path, limit);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {
@@ -96,4 +98,10 @@ export function readText(path: string, limit: number = LIMIT): string {
       cause,
     });
   }
+}
+
+export function tooBig(path: string, limit: number): UserError {
+  return new UserError(`${path} is too big: more than ${Math.floor(limit / MEGABYTE)} MB`, {
+    hint: "is it the right file?",
+  });
 }

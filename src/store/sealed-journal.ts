@@ -9,7 +9,7 @@ import { isStretch, newKey, type Stretch, seal, unseal } from "./seal.ts";
  * one open line: the id, the day of the visit, and the record's own key, locked with the passphrase. A Handrail that knows no locked
  * journals reads its format and refuses it by name.
  */
-export const SEALED_FORMAT = "journal/3";
+export const SEALED_FORMAT = "locked-journal/1";
 
 export interface SealedHead {
   readonly handrail: typeof SEALED_FORMAT;

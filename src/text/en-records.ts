@@ -73,7 +73,8 @@ export const enRecords = {
   },
   import: {
     whatIsIt: (file: string) => `${file} is nothing that Handrail can take in`,
-    whatIsItHint: "an archive (.zip) or a locked one (.zip.age) that handrail export wrote, or an answers file",
+    whatIsItHint:
+      "an archive (.zip) or a locked one (.zip.age) that handrail export wrote, a PDF of form --fillable or report --archive, or an answers file",
     notRead: (file: string) => `${file} was not taken in: its checklists cannot be worked with`,
     notReadHint: "nothing was changed; ask for it to be exported again with the newest Handrail",
     clash: (id: string) => `there is a record ${id} already`,

@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { fromAssessment } from "../../src/checklist/from-assessment.ts";
 import { parseAssessment } from "../../src/checklist/parse-assessment.ts";
+import { toAssessmentFile } from "../../src/checklist/to-assessment-file.ts";
 import { foldJournal } from "../../src/cli/load-assessment.ts";
 import { encodeJpeg } from "../../src/intake/jpeg-codec.ts";
 import { readZip } from "../../src/intake/read-zip.ts";
@@ -241,12 +241,7 @@ describe("as lines", () => {
     const catalogue = readRecordCatalogue(folder, contents.header);
     const assessment = foldJournal(contents);
 
-    const read = parseAssessment(
-      "line",
-      JSON.stringify(fromAssessment(catalogue, assessment)),
-      catalogue,
-      "2026-11-22",
-    );
+    const read = parseAssessment("line", JSON.stringify(toAssessmentFile(assessment)), catalogue, "2026-11-22");
 
     if (!read.ok) throw new Error(read.diagnostics.map(({ message }) => message).join("\n"));
     expect(read.assessment).toEqual(assessment);
@@ -302,7 +297,7 @@ describe("as lines", () => {
     expect(JSON.parse(line)).toMatchObject({
       date: "2026",
       "de-identified": true,
-      answers: { person: { age: "90+" } },
+      answers: { person: { age: { value: "90+", unit: "years" } } },
     });
     const file = join(temporaryFolder(), "line.json");
     writeFileSync(file, line);

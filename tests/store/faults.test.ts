@@ -41,7 +41,8 @@ type Action =
 function madeUp(random: () => number): readonly Action[] {
   return Array.from({ length: 3 + Math.floor(random() * 8) }, (_, n): Action => {
     const kind = random();
-    if (kind < 0.6) return { type: "append", event: chose(`person/q-${n}`, "x".repeat(1 + Math.floor(random() * 3000))) };
+    if (kind < 0.6)
+      return { type: "append", event: chose(`person/q-${n}`, "x".repeat(1 + Math.floor(random() * 3000))) };
     if (kind < 0.75) return { type: "photo", name: `photo-${n + 1}`, jpeg: Buffer.alloc(500, n + 1) };
     return { type: kind < 0.85 ? "reopen" : kind < 0.95 ? "lock" : "unlock" };
   });
@@ -80,7 +81,8 @@ function expectKept(data: string, actions: readonly Action[], last: number | nul
     return;
   }
   expect(records).toHaveLength(1);
-  const events = (part: readonly Action[]): readonly JournalEvent[] => part.flatMap((one) => (one.type === "append" ? [one.event] : []));
+  const events = (part: readonly Action[]): readonly JournalEvent[] =>
+    part.flatMap((one) => (one.type === "append" ? [one.event] : []));
   const done = actions.slice(0, (last ?? -1) + 1);
   const found = readJournal(record.folder).entries.map(({ event }) => event);
   expect(found.length).toBeGreaterThanOrEqual(events(done).length);
@@ -111,7 +113,10 @@ test(`the power goes anywhere in ${RUNS} made-up visits: what was told to be sav
       try {
         expectKept(join(after, "data"), actions, lastTold(before));
       } catch (error) {
-        throw new Error(`visit ${run}, after step ${before.length} of ${steps.length}: ${JSON.stringify(before.at(-1))}`, { cause: error });
+        throw new Error(
+          `visit ${run}, after step ${before.length} of ${steps.length}: ${JSON.stringify(before.at(-1))}`,
+          { cause: error },
+        );
       }
       rmSync(after, { recursive: true });
     }

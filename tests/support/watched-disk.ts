@@ -24,20 +24,33 @@ export interface WatchedDisk {
   readonly failAt: (fault: { readonly after: number; readonly code: string; readonly times: number }) => void;
 }
 
-const NAMES = ["openSync", "writeSync", "fsyncSync", "ftruncateSync", "closeSync", "renameSync", "rmSync", "mkdirSync"] as const;
+const NAMES = [
+  "openSync",
+  "writeSync",
+  "fsyncSync",
+  "ftruncateSync",
+  "closeSync",
+  "renameSync",
+  "rmSync",
+  "mkdirSync",
+] as const;
 
 /** Looks on while files below `root` are changed, until the test is over. */
 export function watchDisk(root: string): WatchedDisk {
   const real = { ...fs };
 
   const steps: DiskStep[] = [];
-  const files = new Map<number, { readonly file: number; readonly path: string; position: number } | { readonly folder: string }>();
+  const files = new Map<
+    number,
+    { readonly file: number; readonly path: string; position: number } | { readonly folder: string }
+  >();
   /** which file a path is now: renamed files stay the same */
   const known = new Map<string, number>();
   let count = 0;
   let fault: { after: number; code: string; times: number } | null = null;
 
-  const isOurs = (path: unknown): path is string => typeof path === "string" && (path === root || path.startsWith(root + sep));
+  const isOurs = (path: unknown): path is string =>
+    typeof path === "string" && (path === root || path.startsWith(root + sep));
   const mayFail = (): NodeJS.ErrnoException | null => {
     if (fault === null || fault.after-- > 0) return null;
     fault.times -= 1;
@@ -68,7 +81,13 @@ export function watchDisk(root: string): WatchedDisk {
       }
       return fd;
     },
-    writeSync: (fd: number, bytes: Buffer, from = 0, length = bytes.length - from, at: number | null = null): number => {
+    writeSync: (
+      fd: number,
+      bytes: Buffer,
+      from = 0,
+      length = bytes.length - from,
+      at: number | null = null,
+    ): number => {
       const open = files.get(fd);
       if (open === undefined || !("file" in open)) return real.writeSync(fd, bytes, from, length, at);
       const failure = mayFail();
@@ -76,7 +95,12 @@ export function watchDisk(root: string): WatchedDisk {
       const place = at ?? open.position;
       if (size > 0) {
         real.writeSync(fd, bytes, from, size, at);
-        steps.push({ type: "write", file: open.file, at: place, bytes: Buffer.from(bytes.subarray(from, from + size)) });
+        steps.push({
+          type: "write",
+          file: open.file,
+          at: place,
+          bytes: Buffer.from(bytes.subarray(from, from + size)),
+        });
         if (at === null) open.position += size;
       }
       if (failure !== null) throw failure;
@@ -168,14 +192,18 @@ export function afterPowerLoss(root: string, steps: readonly DiskStep[], to: str
   const top: KeptFolder = { safe: new Map(), since: [] };
   const folderAt = (path: string): KeptFolder => {
     let folder = top;
-    for (const name of path.slice(root.length).split(sep).filter((part) => part !== "")) {
+    for (const name of path
+      .slice(root.length)
+      .split(sep)
+      .filter((part) => part !== "")) {
       const next = namesNow(folder).get(name);
       if (typeof next !== "object") throw new Error(`no folder ${path}`);
       folder = next;
     }
     return folder;
   };
-  const change = (path: string, work: (names: Map<string, number | KeptFolder>) => void): void => void folderAt(dirname(path)).since.push(work);
+  const change = (path: string, work: (names: Map<string, number | KeptFolder>) => void): void =>
+    void folderAt(dirname(path)).since.push(work);
   const nameOf = (path: string): string => path.slice(path.lastIndexOf(sep) + 1);
   for (const step of steps) {
     switch (step.type) {
@@ -226,7 +254,8 @@ export function afterPowerLoss(root: string, steps: readonly DiskStep[], to: str
       if (typeof one === "object") put(one, join(path, name));
       else {
         const file = files.get(one);
-        if (file !== undefined) fs.writeFileSync(join(path, name), contentOf(file, Math.floor(random() * (file.since.length + 1)), random));
+        if (file !== undefined)
+          fs.writeFileSync(join(path, name), contentOf(file, Math.floor(random() * (file.since.length + 1)), random));
       }
     }
   }
@@ -244,7 +273,11 @@ function contentOf({ safe, since }: KeptFile, whole: number, random: () => numbe
   for (const [index, one] of since.entries()) {
     if (index > whole) break;
     if ("length" in one) {
-      if (index < whole) content = Buffer.concat([content.subarray(0, one.length), Buffer.alloc(Math.max(0, one.length - content.length))]);
+      if (index < whole)
+        content = Buffer.concat([
+          content.subarray(0, one.length),
+          Buffer.alloc(Math.max(0, one.length - content.length)),
+        ]);
       continue;
     }
     const done = index < whole ? one.bytes.length : Math.floor(random() * one.bytes.length);

@@ -1,18 +1,8 @@
 import { basename, resolve } from "node:path";
-import { UserError } from "../../model/errors.ts";
-import { toEvents } from "../../model/fold.ts";
-import { closeJournal } from "../../store/journal.ts";
 import { readOrdinaryFile } from "../../store/read-file.ts";
-import { readSettings } from "../../store/settings.ts";
-import { enImport } from "../../text/en-import.ts";
-import { beginRecord } from "../begin-record.ts";
 import type { GlobalOptions } from "../global-options.ts";
+import { importAnswers } from "../import-answers.ts";
 import { importArchive, isArchive, isLocked, unlockFile } from "../import-archive.ts";
-import { loadAnswers, parseAnswers } from "../load-assessment.ts";
-import { loadCatalogue } from "../load-catalogue.ts";
-import { settingOf } from "../setting-of.ts";
-import { toDay } from "../to-day.ts";
-import { unitsOf } from "../units-of.ts";
 import type { World } from "../world.ts";
 
 export interface ImportOptions extends GlobalOptions {
@@ -20,13 +10,7 @@ export interface ImportOptions extends GlobalOptions {
   readonly passphraseFile: string | null;
 }
 
-interface Imported {
-  readonly catalogue: Awaited<ReturnType<typeof loadCatalogue>>;
-  readonly assessment: Awaited<ReturnType<typeof loadAnswers>>["assessment"];
-  /** what was left out, in words */
-  readonly doubtful: readonly string[];
-}
-
+/** An archive may hold many photos. */
 const LIMIT = 300_000_000;
 
 /** Takes in what somebody hands over; what it is, its bytes say: an archive (locked or not), a filled form, a kept report, an answers file. */
@@ -35,53 +19,4 @@ export async function importFile(options: ImportOptions, world: World): Promise<
   const handed = readOrdinaryFile(resolve(world.cwd, options.file), LIMIT);
   const bytes = isLocked(handed) ? await unlockFile(handed, name, options.passphraseFile, world) : handed;
   return isArchive(bytes) ? importArchive(bytes, name, world) : importAnswers(bytes, options, world);
-}
-
-/** Makes a record of a filled form, of a report that was made to be kept, or of an answers file. */
-async function importAnswers(bytes: Uint8Array, options: ImportOptions, world: World): Promise<number> {
-  const { catalogue, assessment, doubtful } = await read(bytes, options, world);
-  const isWhole = doubtful.length === 0;
-  const events = [...toEvents(assessment), ...(isWhole ? [{ type: "finished" } as const] : [])];
-  const { journal, id } = beginRecord({ catalogue, assessment, events }, world);
-  closeJournal(journal);
-  if (!isWhole) world.tell([enImport.doubtful(doubtful.length), ...doubtful].join("\n"));
-  world.tell(enImport.next(id));
-  world.print(id);
-  return 0;
-}
-
-async function read(bytes: Uint8Array, options: ImportOptions, world: World): Promise<Imported> {
-  const { isPdf, readFilledPdf } = await import("../../intake/pdf/read-filled-pdf.ts");
-  if (!isPdf(bytes)) return { ...(await loadAnswers(options.file, options, world)), doubtful: [] };
-  const { fields, attachments, locked } = readFilledPdf(bytes);
-  if (locked)
-    throw new UserError(`${options.file} is locked`, { hint: "open it, and save it without a password or protection" });
-  const catalogue = await loadCatalogue(options, world);
-  const { formSetting, readForm } = await import("../read-form.ts");
-  const kept = attachments.find(({ text }) => /^\s*\{\s*"handrail"\s*:\s*"assessment\//.test(text));
-  if (kept !== undefined)
-    return { ...(await parseAnswers(`${options.file}, ${kept.name}`, kept.text, catalogue, world)), doubtful: [] };
-  const setting = formSetting(fields.keys());
-  if (setting === null)
-    throw new UserError(
-      `${options.file} is neither a filled form of handrail nor a report that was made with --archive`,
-      {
-        hint: "make a form with: handrail form --fillable -o form.pdf; save it after it is filled, do not print it",
-      },
-    );
-  const { by, sets, depth } = setting;
-  const checked = { ...settingOf({ as: by, sets, depth }, catalogue), from: "paper" as const };
-  const { dataFolder } = world;
-  const form = readForm(fields, checked, {
-    catalogue,
-    units: unitsOf(readSettings(dataFolder), world),
-    today: toDay(world.now()),
-  });
-  for (const notice of [enImport.count(form.answered), ...form.notices]) world.tell(notice);
-  if (form.answered === 0)
-    throw new UserError(`${options.file} holds no answers`, {
-      lines: form.doubtful,
-      hint: "was it saved after it was filled? Some viewers keep what is typed only when the form is saved",
-    });
-  return { catalogue, assessment: form.assessment, doubtful: form.doubtful };
 }
