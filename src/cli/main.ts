@@ -32,6 +32,8 @@ Examples:
 
 Nothing is ever sent anywhere. Handrail screens and suggests; it does not diagnose or predict a fall.`;
 
+const WHICH = "  It is an assessment on this computer: last is the newest one, handrail list shows all.";
+
 /** Takes the words after the program's name, returns the exit code. Never throws. */
 export async function main(args: readonly string[], made?: World): Promise<number> {
   try {
@@ -70,7 +72,7 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     .description("Looks for what could make a person fall at home, and makes a plan that somebody can carry out.")
     .version(version, "-V, --version", "show the version")
     .helpOption("-h, --help", "show help, also for one command: handrail report --help")
-    .helpCommand(false)
+    .helpCommand("help [command]", "show help, also for one command")
     .option("--checklists <dir>", "add a folder of checklists; one with the same id takes the shipped one's place")
     .option("--only", "with --checklists: leave the shipped checklists out")
     .option("--no-color", "no colour (the same as NO_COLOR=1)")
@@ -86,6 +88,7 @@ async function run(args: readonly string[], outer: World): Promise<number> {
       writeErr: (text) => void outer.stderr.write(text),
       getOutHelpWidth: () => outer.columns,
       getErrHelpWidth: () => outer.columns,
+      outputError: (text, write) => write(/missing required argument 'id/.test(text) ? `${text}${WHICH}\n` : text),
     });
   const flags = (): GlobalFlags => program.opts<GlobalFlags>();
   const passphraseFile = (): string | null => flags().passphraseFile ?? null;
