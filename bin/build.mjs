@@ -11,6 +11,7 @@
 //   fonts/                     what the PDFs embed
 //   srgb.icc                   the colour profile of PDFs for keeping
 //   jpeg-*.wasm.br             MozJPEG, loaded only when a picture is taken in
+//   handrail.1                 the manual page
 //   THIRD-PARTY-LICENCES.txt   of every package whose code stands in the bundle
 //
 // All of it is made in a fresh folder that takes the place of dist/ at the end, so that nobody ever runs half a build.
@@ -54,6 +55,8 @@ async function build() {
   rmSync(join(fresh, "compile.cjs"));
 
   const chunks = await bundle("src/cli/main.ts", { chunkFileNames });
+  const page = [process.execPath, ["-e", `require(${JSON.stringify(join(fresh, "main.cjs"))}).main(["man"])`]];
+  writeFileSync(join(fresh, "handrail.1"), execFileSync(...page, { cwd: root }));
   const modules = chunks.flatMap((chunk) => chunk.moduleIds ?? []);
   writeFileSync(join(fresh, "THIRD-PARTY-LICENCES.txt"), thirdPartyLicences(modules));
   cpSync(join(root, "node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc"), join(fresh, "srgb.icc"));

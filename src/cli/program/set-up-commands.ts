@@ -34,4 +34,12 @@ export function addSetUpCommands({ program, world, done, passphraseFile }: Wirin
       const { completion } = await import("../commands/completion.ts");
       done(await completion(shell, world()));
     });
+
+  program
+    .command("man", { hidden: true })
+    .description("the manual page, in troff")
+    .action(async () => {
+      const { man } = await import("../commands/man.ts");
+      done(await man(program, world()));
+    });
 }
