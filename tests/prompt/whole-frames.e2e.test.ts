@@ -63,7 +63,7 @@ test("what a program leaves half written when it ends is seen as it is", async (
   const { shown, frame } = await theAlert({ columns: 80, rows: 24 });
   const watched = watchScreen({ columns: 80, rows: 24 }, 30_000);
   watched.feed(shown + frame.slice(0, -20));
-  await watched.finish();
+  await watched.finish("killed");
 
   expect(await watched.waitFor(/\S/)).toBe(watched.screen());
 });

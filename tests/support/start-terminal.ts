@@ -40,7 +40,7 @@ export function startTerminal(file: string, args: readonly string[], options: Te
   const exit = new Promise<{ exitCode: number; signal: number }>((resolve) => {
     pty.onExit(({ exitCode, signal = 0 }) => {
       ended = true;
-      void finish().then(() => resolve({ exitCode, signal }));
+      void finish(`exit code ${exitCode}, signal ${signal}`).then(() => resolve({ exitCode, signal }));
     });
   });
 

@@ -4,8 +4,8 @@ import headless from "@xterm/headless";
 export interface WatchedScreen {
   /** what the program wrote next: any part of a frame, or of an escape sequence */
   readonly feed: (data: string) => void;
-  /** Nothing more comes; resolves when all that came is on the screen. */
-  readonly finish: () => Promise<void>;
+  /** Nothing more comes, because the program ended like this; resolves when all that came is on the screen. */
+  readonly finish: (how: string) => Promise<void>;
   /** Resolves with the screen once it shows `what`; never sleeps. Rejects with the screen as it is when the time is up or the program has ended. */
   readonly waitFor: (what: Sign) => Promise<string>;
   /** Resolves as soon as the program has written anything more, be it half a screen, or has ended. */
@@ -36,13 +36,13 @@ export function watchScreen({ columns, rows }: Size, timeout: number): WatchedSc
   const changed = (): void => {
     for (const check of waiting) check();
   };
-  let ended = false;
+  let ended: string | null = null;
   let written = "";
   let unread = 0;
 
   const screen = (): string => screenOf(terminal);
   // What comes from a terminal comes in pieces: a foot may stand on the screen before the lines above it do.
-  const isWhole = (): boolean => ended || (unread === 0 && !isInFrame(written));
+  const isWhole = (): boolean => ended !== null || (unread === 0 && !isInFrame(written));
   const shows = (what: Sign): boolean => {
     if (!isWhole()) return false;
     if (typeof what === "function") return what(screen());
@@ -57,11 +57,11 @@ export function watchScreen({ columns, rows }: Size, timeout: number): WatchedSc
         changed();
       });
     },
-    finish: () =>
+    finish: (how) =>
       new Promise((resolve) => {
         // What was written last may still wait to be parsed: the end is the end only behind it.
         terminal.write("", () => {
-          ended = true;
+          ended = how;
           changed();
           resolve();
         });
@@ -77,7 +77,7 @@ export function watchScreen({ columns, rows }: Size, timeout: number): WatchedSc
           settle(() => reject(new Error(`${why} before the screen showed ${String(what)}:\n${screen()}`)));
         const check = (): void => {
           if (shows(what)) settle(() => resolve(screen()));
-          else if (ended) fail("the program ended");
+          else if (ended !== null) fail(`the program ended (${ended})`);
         };
         const timer = setTimeout(() => fail(`${timeout} ms passed`), timeout);
         waiting.add(check);
@@ -89,7 +89,7 @@ export function watchScreen({ columns, rows }: Size, timeout: number): WatchedSc
           waiting.delete(check);
           resolve();
         };
-        if (ended) resolve();
+        if (ended !== null) resolve();
         else waiting.add(check);
       }),
     screen,
