@@ -8,7 +8,10 @@ export function makeFolder(path: string): void {
     mkdirSync(path, { recursive: true, mode: 0o700 });
   } catch (cause) {
     if (codeOf(cause) === "EEXIST")
-      throw new UserError(`${path} is a file, and a folder should be there`, { hint: "name another folder with -o", cause });
+      throw new UserError(`${path} is a file, and a folder should be there`, {
+        hint: "name another folder with -o",
+        cause,
+      });
     throw toDiskError(cause, `the folder ${path} could not be made`);
   }
 }

@@ -57,13 +57,20 @@ test("a report is a draft until somebody signs it, and a draft again after any l
 });
 
 const setting = { by: "therapist", sets: ["person"], depth: "quick" } as const;
-const signed = applyEvent(emptyAssessment("2026-11-21", setting), { type: "signed", by: "Jo Smith, OTR/L", on: "2026-11-21" });
+const signed = applyEvent(emptyAssessment("2026-11-21", setting), {
+  type: "signed",
+  by: "Jo Smith, OTR/L",
+  on: "2026-11-21",
+});
 const ADVICE = "person/shoes-on" as RecommendationId;
 const BOUGHT = { status: "done", step: "today", who: null, due: "2026-12-01", reason: null } as const;
 const STEP = { recommendation: ADVICE, step: "today", who: null, by: null, sure: 8 } as const;
 
 test.each([
-  ["the bar was bought", { type: "plan", recommendation: ADVICE, entry: { ...BOUGHT, used: true, checked: null, on: "2026-12-02" } }],
+  [
+    "the bar was bought",
+    { type: "plan", recommendation: ADVICE, entry: { ...BOUGHT, used: true, checked: null, on: "2026-12-02" } },
+  ],
   ["somebody called", { type: "calls", calls: [{ date: "2026-12-05", falls: 0, note: null, over: true }] }],
   ["a comment is for the family", { type: "release", release: { what: "note", of: "person/age", for: ["family"] } }],
 ] satisfies readonly (readonly [string, JournalEvent])[])("signed stays signed: %s", (_, event) => {
@@ -76,9 +83,12 @@ test.each([
   ["the words of advice", { type: "changes", changes: [] }],
   ["the steps that were chosen", { type: "chosen", chosen: [STEP] }],
   ["what was done about an alert", { type: "alert", key: "person/x", done: null }],
-] satisfies readonly (readonly [string, JournalEvent])[])("what is changed later is to be signed again: %s", (_, event) => {
-  expect(applyEvent(signed, event).signed).toBeNull();
-});
+] satisfies readonly (readonly [string, JournalEvent])[])(
+  "what is changed later is to be signed again: %s",
+  (_, event) => {
+    expect(applyEvent(signed, event).signed).toBeNull();
+  },
+);
 
 test("what is signed is not signed a second time without a change", async () => {
   const { sign } = await visit();
