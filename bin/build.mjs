@@ -4,6 +4,7 @@
 //   catalogue.json             the shipped checklists, checked and compiled, without their cases
 //   cases.json                 their cases, for `handrail test`
 //   checklists.json            the shipped files as YAML gives them, for commands that read them beside somebody's own
+//   checked.json               what was found when they were checked
 //   schemas/                   JSON Schemas: for editors, and for programs that read our JSON
 //   starter-checklist.yaml     what `handrail new checklist` writes
 //   templates.json             the shipped templates, checked and parsed

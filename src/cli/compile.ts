@@ -58,6 +58,7 @@ if (catalogue !== null) {
   write("demo-answers.yaml", answers);
 }
 
+write("checked.json", JSON.stringify({ count: files.length, diagnostics }));
 const saved = Object.entries(saveFiles(files)).map(([file, yaml]) => [file, { hash: hashes.get(file), yaml }]);
 write("checklists.json", JSON.stringify(Object.fromEntries(saved)));
 makeFolder(join(out, "schemas"));

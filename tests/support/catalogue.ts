@@ -1,9 +1,9 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CatalogueResult, readCatalogue } from "../../src/checklist/read-catalogue.ts";
 import { showDiagnostic } from "../../src/checklist/show-diagnostic.ts";
 import type { Catalogue, Checklist } from "../../src/model/checklist.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
-import { readTree } from "../../src/store/read-tree.ts";
 import { sha256 } from "../../src/store/sha256.ts";
 import { root } from "./handrail.ts";
 
@@ -115,11 +115,21 @@ sources:
 
 let read: Catalogue | null = null;
 
-/** The checklists that the program ships, read once. */
+/** The checklists that the program ships, with their cases, as the build has just compiled them; read once. */
 export function shipped(): Catalogue {
-  const files = readTree(join(root, "checklists"), ".yaml").map(({ file, text }) => [file, text] as const);
-  read ??= catalogueOf(Object.fromEntries(files));
+  read ??= readShipped();
   return read;
+}
+
+function readShipped(): Catalogue {
+  const fromDist = <T>(file: string): T => JSON.parse(readFileSync(join(root, "dist", file), "utf8")) as T;
+  const catalogue = fromDist<Catalogue>("catalogue.json");
+  const cases = fromDist<Readonly<Record<string, Checklist["cases"]>>>("cases.json");
+  return {
+    ...catalogue,
+    checklists: catalogue.checklists.map((one) => ({ ...one, cases: cases[one.id] ?? [] })),
+    handouts: [],
+  };
 }
 
 export function checklistOf(catalogue: Catalogue, id: string): Checklist {
