@@ -40,7 +40,7 @@ export async function copyPaper(options: AssessOptions, world: World): Promise<n
       stdin: world.stdin,
       stdout: world.stdout,
       isTerminal: world.isTerminal,
-      units: unitsOf(readSettings(world.dataFolder), world),
+      units: unitsOf(readSettings(world), world),
       texts: enPrompt,
     });
     if (how === "interrupted") throw new Interrupted({ begun: !isEmpty() });

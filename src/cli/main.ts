@@ -17,6 +17,7 @@ import { endWithWindow } from "./end-with-window.ts";
 import { explainError } from "./explain-error.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { RECORD_SORTS, RECORD_STATES, type RecordSort, type RecordState } from "./record-words.ts";
+import type { Settled } from "./settle.ts";
 import { SHELLS, type Shell } from "./shells.ts";
 import { version } from "./version.ts";
 import { adjustWorld, realWorld, type World } from "./world.ts";
@@ -94,9 +95,14 @@ async function run(args: readonly string[], outer: World): Promise<number> {
     checklists: flags().checklists ?? ownChecklists,
     only: flags().only ?? false,
   });
-  program.hook("preAction", async () => {
-    ownChecklists = await checklistsSet(outer);
-    world = adjustWorld(outer, { quiet: flags().quiet ?? false, noColor: !flags().color, noPager: !flags().pager });
+  program.hook("preAction", async (_, command) => {
+    const told = await settled(outer, { isLeftOpen: command.name() === "settings" });
+    ownChecklists = told.checklists;
+    world = adjustWorld(told.world, {
+      quiet: flags().quiet ?? false,
+      noColor: !flags().color,
+      noPager: !flags().pager,
+    });
   });
 
   program
@@ -579,7 +585,7 @@ async function run(args: readonly string[], outer: World): Promise<number> {
   program
     .command("settings")
     .description(
-      "what holds for all visits: who answers, units, the clinic's name and phone, paper, folders of one's own",
+      "what holds for all visits: who answers, units, the clinic's name and phone, paper, where the records are",
     )
     .argument("[name]", "one of them")
     .argument("[value]", "its new value; - for none")
@@ -606,19 +612,20 @@ async function run(args: readonly string[], outer: World): Promise<number> {
   // What a completion script asks: its words are somebody's half of a command, and not to be parsed.
   if (args[0] === "__complete") {
     const { answerShell } = await import("./commands/completion.ts");
-    done(await answerShell(program, args.slice(1), world));
+    done(await answerShell(program, args.slice(1), outer));
   } else if (args.length > 0) await program.parseAsync(args, { from: "user" });
   else if (world.isTerminal) {
-    ownChecklists = await checklistsSet(outer);
-    done(await (await import("./commands/menu.ts")).menu(global(), world));
+    const told = await settled(outer, {});
+    ownChecklists = told.checklists;
+    done(await (await import("./commands/menu.ts")).menu(global(), told.world));
   } else program.outputHelp();
   return exitCode;
 }
 
-/** The folder of checklists that the settings name. */
-async function checklistsSet({ dataFolder }: World): Promise<string | null> {
-  const { readSettings } = await import("../store/settings.ts");
-  return readSettings(dataFolder).checklists;
+/** What the settings say comes before anything else: they name the folder of checklists and that of the records. */
+async function settled(outer: World, how: { readonly isLeftOpen?: boolean }): Promise<Settled> {
+  const { settle } = await import("./settle.ts");
+  return settle(outer, how);
 }
 
 const FORMATS = ["terminal", "pdf", "md", "html", "json"] as const;

@@ -27,7 +27,7 @@ export async function score(options: ScoreOptions, world: World): Promise<number
   const scoring: Scoring = {
     catalogue: await loadCatalogue(options, world),
     today: toDay(world.now()),
-    emergency: letterheadOf(readSettings(world.dataFolder)).emergency,
+    emergency: letterheadOf(readSettings(world)).emergency,
   };
   const progress = toProgress(options.quiet, world);
   let [done, bad] = [0, 0];
