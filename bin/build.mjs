@@ -1,6 +1,7 @@
 // Builds dist/: `node bin/build.mjs` (with the type check) or `node bin/build.mjs --fast` (without; the tests use it).
 //
 //   main.cjs, <command>.cjs    the program, one file a command, each loaded only when its command runs
+//   score-worker.cjs           one of several that score at the same time
 //   catalogue.json             the shipped checklists, checked and compiled, without their cases
 //   cases.json                 their cases, for `handrail test`
 //   checklists.json            the shipped files as YAML gives them, for commands that read them beside somebody's own
@@ -53,7 +54,10 @@ async function build() {
   run("Compiling checklists and templates", [join(fresh, "compile.cjs"), root, fresh]);
   rmSync(join(fresh, "compile.cjs"));
 
-  const chunks = await bundle("src/cli/main.ts", { chunkFileNames });
+  const chunks = await bundle(
+    { main: "src/cli/main.ts", "score-worker": "src/cli/score-worker.ts" },
+    { chunkFileNames },
+  );
   const modules = chunks.flatMap((chunk) => chunk.moduleIds ?? []);
   writeFileSync(join(fresh, "THIRD-PARTY-LICENCES.txt"), thirdPartyLicences(modules));
   cpSync(join(root, "node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc"), join(fresh, "srgb.icc"));
@@ -68,7 +72,7 @@ async function build() {
     );
 }
 
-/** Bundles one entry as CommonJS, which starts sooner than ES modules do. */
+/** Bundles entries as CommonJS, which starts sooner than ES modules do. */
 async function bundle(entry, output) {
   const bundled = await rolldown({
     cwd: root,
