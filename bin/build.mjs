@@ -1,6 +1,7 @@
 // Builds dist/: `node bin/build.mjs` (with the type check) or `node bin/build.mjs --fast` (without; the tests use it).
 //
 //   main.cjs, <command>.cjs    the program, one file a command, each loaded only when its command runs
+//   score-worker.cjs           one of several that score at the same time
 //   catalogue.json             the shipped checklists, checked and compiled, without their cases
 //   cases.json                 their cases, for `handrail test`
 //   checklists.json            the shipped files as YAML gives them, for commands that read them beside somebody's own
@@ -55,7 +56,10 @@ async function build() {
   run("Compiling checklists and templates", [join(fresh, "compile.cjs"), root, fresh]);
   rmSync(join(fresh, "compile.cjs"));
 
-  const chunks = await bundle("src/cli/main.ts", { chunkFileNames });
+  const chunks = await bundle(
+    { main: "src/cli/main.ts", "score-worker": "src/cli/score-worker.ts" },
+    { chunkFileNames },
+  );
   const page = [process.execPath, ["-e", `require(${JSON.stringify(join(fresh, "main.cjs"))}).main(["man"])`]];
   writeFileSync(join(fresh, "handrail.1"), execFileSync(...page, { cwd: root }));
   const modules = chunks.flatMap((chunk) => chunk.moduleIds ?? []);
@@ -72,7 +76,7 @@ async function build() {
     );
 }
 
-/** Bundles one entry as CommonJS, which starts sooner than ES modules do. */
+/** Bundles entries as CommonJS, which starts sooner than ES modules do. */
 async function bundle(entry, output) {
   const bundled = await rolldown({
     cwd: root,

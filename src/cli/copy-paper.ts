@@ -35,7 +35,7 @@ export async function copyPaper(options: AssessOptions, world: World): Promise<n
   const isEmpty = (): boolean => journal.next === 1;
   try {
     const { askPaper } = await import("../prompt/ask-paper.ts");
-    const settings = readSettings(world.dataFolder);
+    const settings = readSettings(world);
     const { how, problems } = await askPaper({
       catalogue: withEmergencyNumber(catalogue, letterheadOf(settings).emergency),
       assessment,

@@ -33,7 +33,7 @@ export async function interviewInto(
   const letGo = holdSignals();
   const start = isNew ? journal.next : 1;
   const isEmpty = (): boolean => journal.next === start;
-  const settings = readSettings(world.dataFolder);
+  const settings = readSettings(world);
   try {
     const catalogue = withEmergencyNumber(interview.catalogue, letterheadOf(settings).emergency);
     const { how } = await askInterview({

@@ -4,6 +4,7 @@ import { UserError } from "../model/errors.ts";
 import { readAssetJson } from "../store/read-asset.ts";
 import { recordHeads } from "../store/records.ts";
 import type { Candidate } from "./complete.ts";
+import { settle } from "./settle.ts";
 import type { World } from "./world.ts";
 
 /** The records, sets, checklists or handouts that there are, for the shell. Whatever is wrong with them, it only means none: nobody asked for words. */
@@ -11,7 +12,10 @@ export function lookUp(kind: "records" | "sets" | "checklists" | "handouts", wor
   try {
     switch (kind) {
       case "records":
-        return recordHeads(world.dataFolder).map(({ id, date }) => ({ value: id, about: date ?? "" }));
+        return recordHeads(settle(world, { isLeftOpen: true }).world.dataFolder).map(({ id, date }) => ({
+          value: id,
+          about: date ?? "",
+        }));
       case "sets":
         return catalogue().sets.map(({ id, title }) => ({ value: id, about: title }));
       case "checklists":

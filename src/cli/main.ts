@@ -1,7 +1,7 @@
 import process from "node:process";
 import { endWithWindow } from "./end-with-window.ts";
 import { explainError } from "./explain-error.ts";
-import { checklistsSet, makeProgram } from "./program/make-program.ts";
+import { makeProgram, settled } from "./program/make-program.ts";
 import { realWorld, type World } from "./world.ts";
 
 /** Takes the words after the program's name, returns the exit code. Never throws. */
@@ -43,7 +43,8 @@ async function run(args: readonly string[], world: World): Promise<number> {
   } else if (args.length > 0) await program.parseAsync(args, { from: "user" });
   else if (world.isTerminal) {
     const { menu } = await import("./commands/menu.ts");
-    done(await menu({ ...global(), checklists: await checklistsSet(world) }, world));
+    const told = await settled(world);
+    done(await menu({ ...global(), checklists: told.checklists }, told.world));
   } else program.outputHelp();
   return exitCode;
 }

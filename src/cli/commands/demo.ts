@@ -37,7 +37,7 @@ export async function demo(options: DemoOptions, world: World): Promise<number> 
   makeFolder(folder);
   const catalogue = await loadCatalogue({ checklists: null, only: false }, world);
   const assessment = readAssetJson<Assessment>(world.assets, "demo.json");
-  const letterhead = letterheadOf(readSettings(world.dataFolder));
+  const letterhead = letterheadOf(readSettings(world));
   const family = evaluateFor("family", catalogue, assessment, letterhead);
   world.print(await renderOnScreen(family, { id: "family", columns: world.columns, colour: world.colour }, world));
   for (const [id, reader] of SHOWN) {

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { GlobalOptions } from "../global-options.ts";
+import type { Settled } from "../settle.ts";
 import { version } from "../version.ts";
 import { adjustWorld, type World } from "../world.ts";
 import { addChecklistCommands } from "./checklist-commands.ts";
@@ -68,9 +69,10 @@ export function makeProgram(
     only: flags().only ?? false,
   });
   const quiet = (): boolean => flags().quiet ?? false;
-  program.hook("preAction", async () => {
-    ownChecklists = await checklistsSet(outer);
-    world = adjustWorld(outer, { quiet: quiet(), noColor: !flags().color, noPager: !flags().pager });
+  program.hook("preAction", async (_, command) => {
+    const told = await settled(outer, { isLeftOpen: command.name() === "settings" });
+    ownChecklists = told.checklists;
+    world = adjustWorld(told.world, { quiet: quiet(), noColor: !flags().color, noPager: !flags().pager });
   });
 
   const passphraseFile = (): string | null => flags().passphraseFile ?? null;
@@ -85,8 +87,8 @@ export function makeProgram(
   return { program, global };
 }
 
-/** The folder of checklists that the settings name. */
-export async function checklistsSet({ dataFolder }: World): Promise<string | null> {
-  const { readSettings } = await import("../../store/settings.ts");
-  return readSettings(dataFolder).checklists;
+/** What the settings say comes before anything else: they name the folder of checklists and that of the records. */
+export async function settled(outer: World, how: { readonly isLeftOpen?: boolean } = {}): Promise<Settled> {
+  const { settle } = await import("../settle.ts");
+  return settle(outer, how);
 }

@@ -48,9 +48,11 @@ export function addRecordCommands({ program, world, done, global, passphraseFile
     .summary("evaluate many assessments, one a line")
     .description("what follows from each of many assessments: one a line comes in, one a line goes out")
     .option("--keep-going", "leave lines out that cannot be scored, instead of stopping at the first")
-    .action(async (flag: { keepGoing?: boolean }) => {
+    .option("--jobs <n>", "work on so many at the same time; they come out in their order all the same (default: 1)")
+    .action(async (flag: { keepGoing?: boolean; jobs?: string }) => {
+      const { keepGoing = false, jobs = null } = flag;
       const { score } = await import("../commands/score.ts");
-      done(await score({ ...global(), keepGoing: flag.keepGoing ?? false, quiet: quiet() }, world()));
+      done(await score({ ...global(), keepGoing, jobs, quiet: quiet() }, world()));
     });
 
   program

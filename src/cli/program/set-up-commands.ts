@@ -10,7 +10,7 @@ export function addSetUpCommands({ program, world, done, passphraseFile }: Wirin
     .command("settings")
     .summary("who answers, the clinic, units, paper, folders of one's own")
     .description(
-      "what holds for all visits: who answers, units, the clinic's name and phone, paper, folders of one's own",
+      "what holds for all visits: who answers, units, the clinic's name and phone, paper, where the records are",
     )
     .argument("[name]", "one of them")
     .argument("[value]", "its new value; - for none")
