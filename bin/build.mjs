@@ -21,7 +21,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { rolldown } from "rolldown";
-import { pdfkitFonts } from "./pdfkit-fonts.mjs";
+import { leftOut, standardFontsLeftOut } from "./left-out.mjs";
 import { thirdPartyLicences } from "./third-party-licences.mjs";
 
 const root = join(import.meta.dirname, "..");
@@ -74,7 +74,7 @@ async function bundle(entry, output) {
     cwd: root,
     input: entry,
     platform: "node",
-    plugins: [pdfkitFonts],
+    plugins: [leftOut, standardFontsLeftOut],
     onLog(level, log, show) {
       // An import that cannot be found would be left for run time, on another machine.
       if (log.code === "UNRESOLVED_IMPORT") throw new Error(log.message);
