@@ -1,17 +1,18 @@
 // Builds dist/: `node bin/build.mjs` (with the type check) or `node bin/build.mjs --fast` (without; the tests use it).
 //
 //   main.cjs, <command>.cjs    the program, one file a command, each loaded only when its command runs
-//   catalogue.json             the shipped checklists, checked and compiled, without their cases
-//   cases.json                 their cases, for `handrail test`
-//   checklists.json            the shipped files as YAML gives them, for commands that read them beside somebody's own
+//   catalogue.json.br          the shipped checklists, checked and compiled, without their cases
+//   checklists.json.br         the shipped files, as they are and as YAML gives them, and their cases: what `check` and `test` read
 //   schemas/                   JSON Schemas: for editors, and for programs that read our JSON
 //   starter-checklist.yaml     what `handrail new checklist` writes
-//   templates.json             the shipped templates, checked and parsed
-//   figures.json               their drawings, made from the SVG files
+//   templates.json.br          the shipped templates, checked and parsed; handouts.json.br: the handouts
+//   figures.json.br            their drawings, made from the SVG files
 //   fonts/                     what the PDFs embed
 //   srgb.icc                   the colour profile of PDFs for keeping
 //   jpeg-*.wasm.br             MozJPEG, loaded only when a picture is taken in
 //   THIRD-PARTY-LICENCES.txt   of every package whose code stands in the bundle
+//
+// What ends in .br is compressed by Brotli, and read by src/store/read-asset.ts under the name without it.
 //
 // All of it is made in a fresh folder that takes the place of dist/ at the end, so that nobody ever runs half a build.
 
@@ -19,8 +20,8 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
 import { rolldown } from "rolldown";
+import { compressParts, compressWhole } from "./compress.mjs";
 import { leftOut, standardFontsLeftOut } from "./left-out.mjs";
 import { thirdPartyLicences } from "./third-party-licences.mjs";
 
@@ -62,10 +63,32 @@ async function build() {
     ["dec/mozjpeg_dec.wasm", "jpeg-decoder.wasm.br"],
     ["enc/mozjpeg_enc.wasm", "jpeg-encoder.wasm.br"],
   ])
-    writeFileSync(
-      join(fresh, to),
-      brotliCompressSync(readFileSync(join(root, "node_modules/@jsquash/jpeg/codec", from))),
-    );
+    writeFileSync(join(fresh, to), compressWhole(readFileSync(join(root, "node_modules/@jsquash/jpeg/codec", from))));
+  await compress();
+}
+
+/** The second of the two holds the texts of the first once more, and takes half the room as the second half of one stream. */
+async function compress() {
+  const names = ["catalogue.json", "checklists.json"];
+  const parts = await compressParts(
+    names.map((name) => readFileSync(join(fresh, name))),
+    { fast },
+  );
+  for (const [at, name] of names.entries()) put(name, parts[at]);
+  const fonts = readdirSync(join(fresh, "fonts")).filter((name) => name.endsWith(".ttf"));
+  for (const name of [
+    "templates.json",
+    "handouts.json",
+    "figures.json",
+    "demo.json",
+    ...fonts.map((one) => `fonts/${one}`),
+  ])
+    put(name, compressWhole(readFileSync(join(fresh, name)), { fast }));
+
+  function put(name, bytes) {
+    writeFileSync(join(fresh, `${name}.br`), bytes);
+    rmSync(join(fresh, name));
+  }
 }
 
 /** Bundles one entry as CommonJS, which starts sooner than ES modules do. */

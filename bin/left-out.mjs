@@ -1,3 +1,6 @@
+/** What others import from them by name. */
+const NAMES = ["editAsync", "MLKEM768P256", "MLKEM768X25519", "p256", "x25519"];
+
 /**
  * Parts of packages that Handrail never reaches, and that together weigh as much as itself: they stay out of the bundle. What calls one
  * all the same gets an error with its name.
@@ -13,12 +16,15 @@ export const leftOut = {
         /[\\/]linebreak[\\/]dist[\\/]module\.mjs$/,
         // a text editor beside the terminal, and every code page that its file might be in
         /[\\/]@inquirer[\\/]external-editor[\\/]dist[\\/]index\.js$/,
+        // keys instead of passphrases in age files: Handrail takes passphrases
+        /[\\/]@noble[\\/]post-quantum[\\/]hybrid\.js$/,
+        /[\\/]@noble[\\/]curves[\\/](nist|ed25519)\.js$/,
       ],
     },
     handler(id) {
       const name = id.split(/[\\/]node_modules[\\/]/).at(-1);
       const throwing = `function leftOut() { throw new Error(${JSON.stringify(`${name} is left out of the bundle`)}); }`;
-      return `${throwing} export { leftOut as default, leftOut as editAsync };`;
+      return `${throwing} export { ${["default", ...NAMES].map((one) => `leftOut as ${one}`)} };`;
     },
   },
 };
