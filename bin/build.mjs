@@ -21,6 +21,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
+import { chunkGroups } from "./chunks.mjs";
 import { compressParts, compressWhole } from "./compress.mjs";
 import { leftOut, standardFontsLeftOut } from "./left-out.mjs";
 import { thirdPartyLicences } from "./third-party-licences.mjs";
@@ -54,7 +55,7 @@ async function build() {
   run("Compiling checklists and templates", [join(fresh, "compile.cjs"), root, fresh]);
   rmSync(join(fresh, "compile.cjs"));
 
-  const chunks = await bundle("src/cli/main.ts", { chunkFileNames });
+  const chunks = await bundle("src/cli/main.ts", { chunkFileNames, codeSplitting: chunkGroups(root) });
   const modules = chunks.flatMap((chunk) => chunk.moduleIds ?? []);
   writeFileSync(join(fresh, "THIRD-PARTY-LICENCES.txt"), thirdPartyLicences(modules));
   cpSync(join(root, "node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc"), join(fresh, "srgb.icc"));
@@ -97,6 +98,7 @@ async function bundle(entry, output) {
     cwd: root,
     input: entry,
     platform: "node",
+    preserveEntrySignatures: "allow-extension", // what chunks.mjs asks for
     plugins: [leftOut, standardFontsLeftOut],
     onLog(level, log, show) {
       // An import that cannot be found would be left for run time, on another machine.
@@ -119,7 +121,9 @@ async function bundle(entry, output) {
 
 /** Commands are named after their file; what several of them share cannot take a command's name. */
 function chunkFileNames(chunk) {
-  return /[\\/]src[\\/]cli[\\/]commands[\\/]/.test(chunk.facadeModuleId ?? "") ? "[name].cjs" : "shared-[name].cjs";
+  return /[\\/]src[\\/]cli[\\/]commands[\\/]/.test(chunk.facadeModuleId ?? "")
+    ? "[name].cjs"
+    : `shared-${chunk.name.replace(/^shared-/, "")}.cjs`;
 }
 
 /** Runs a Node program and shows what it says; a failing one fails the build. */

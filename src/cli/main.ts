@@ -1,5 +1,5 @@
 import process from "node:process";
-import { Argument, Command, Option } from "commander";
+import { Argument, Command, CommanderError, Option } from "commander";
 import { PAPERS, type Paper } from "../model/settings.ts";
 import {
   AUDIENCES,
@@ -51,6 +51,8 @@ async function runUnlocking(args: readonly string[], world: World): Promise<numb
   try {
     return await run(args, world);
   } catch (error) {
+    // Help ends in an error, too.
+    if (error instanceof CommanderError) throw error;
     // Loaded only where something failed: what may be locked was read by then.
     const { unlockFor } = await import("./unlock-for.ts");
     return unlockFor(error, { args, world, again: () => runUnlocking(args, world) });

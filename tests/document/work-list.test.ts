@@ -12,6 +12,7 @@ import type { Evaluation, JobResult, RecommendationResult } from "../../src/mode
 import type { InstanceId } from "../../src/model/ids.ts";
 import { NO_LETTERHEAD } from "../../src/model/settings.ts";
 import { renderPdf } from "../../src/render/pdf/render-pdf.ts";
+import { readAssetJson } from "../../src/store/read-asset.ts";
 import { enReport } from "../../src/text/en-report.ts";
 import { answerAll, answersTo, aVisit, worstAnswer } from "../support/a-home.ts";
 import { textsOf } from "../support/document-text.ts";
@@ -21,7 +22,7 @@ import { sampleEvaluation } from "../support/sample-evaluation.ts";
 import { shippedFonts, shippedTemplates } from "../support/shipped-templates.ts";
 
 const templates = shippedTemplates();
-const readDist = <T>(name: string): T => JSON.parse(readFileSync(join(root, "dist", name), "utf8")) as T;
+const readDist = <T>(name: string): T => readAssetJson<T>(join(root, "dist"), name);
 const shipped = readDist<Catalogue>("catalogue.json");
 const demo = readDist<Assessment>("demo.json");
 
