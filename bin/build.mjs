@@ -1,6 +1,7 @@
 // Builds dist/: `node bin/build.mjs` (with the type check) or `node bin/build.mjs --fast` (without; the tests use it).
 //
 //   main.cjs, <command>.cjs    the program, one file a command, each loaded only when its command runs
+//   library.mjs, types/        what other programs import, and its types
 //   catalogue.json.br          the shipped checklists, checked and compiled, without their cases
 //   checklists.json.br         the shipped files, as they are and as YAML gives them, and their cases: what `check` and `test` read
 //   schemas/                   JSON Schemas: for editors, and for programs that read our JSON
@@ -23,6 +24,7 @@ import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { chunkGroups } from "./chunks.mjs";
 import { compressParts, compressWhole } from "./compress.mjs";
+import { writeDeclarations } from "./declarations.mjs";
 import { leftOut, standardFontsLeftOut } from "./left-out.mjs";
 import { thirdPartyLicences } from "./third-party-licences.mjs";
 
@@ -55,7 +57,12 @@ async function build() {
   run("Compiling checklists and templates", [join(fresh, "compile.cjs"), root, fresh]);
   rmSync(join(fresh, "compile.cjs"));
 
-  const chunks = await bundle("src/cli/main.ts", { chunkFileNames, codeSplitting: chunkGroups(root) });
+  const chunks = await bundle(["src/cli/main.ts", "src/cli/library.ts"], {
+    chunkFileNames,
+    codeSplitting: chunkGroups(root),
+  });
+  writeDeclarations(root, fresh, run);
+  writeFileSync(join(fresh, "library.mjs"), libraryDoor(chunks));
   const modules = chunks.flatMap((chunk) => chunk.moduleIds ?? []);
   writeFileSync(join(fresh, "THIRD-PARTY-LICENCES.txt"), thirdPartyLicences(modules));
   cpSync(join(root, "node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc"), join(fresh, "srgb.icc"));
@@ -92,7 +99,7 @@ async function compress() {
   }
 }
 
-/** Bundles one entry as CommonJS, which starts sooner than ES modules do. */
+/** Bundles entries as CommonJS, which starts sooner than ES modules do. */
 async function bundle(entry, output) {
   const bundled = await rolldown({
     cwd: root,
@@ -117,6 +124,12 @@ async function bundle(entry, output) {
   });
   await bundled.close();
   return result.output;
+}
+
+/** An `import` finds names only where they are written out. */
+function libraryDoor(chunks) {
+  const { exports } = chunks.find(({ name, isEntry }) => isEntry && name === "library");
+  return `import library from "./library.cjs";\nexport const { ${exports.join(", ")} } = library;\n`;
 }
 
 /** Commands are named after their file; what several of them share cannot take a command's name. */

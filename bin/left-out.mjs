@@ -24,7 +24,8 @@ export const leftOut = {
     handler(id) {
       const name = id.split(/[\\/]node_modules[\\/]/).at(-1);
       const throwing = `function leftOut() { throw new Error(${JSON.stringify(`${name} is left out of the bundle`)}); }`;
-      return `${throwing} export { ${["default", ...NAMES].map((one) => `leftOut as ${one}`)} };`;
+      const names = ["default", ...NAMES].map((one) => `leftOut as ${one}`);
+      return `${throwing} export { ${names.join(", ")} };`;
     },
   },
 };

@@ -12,6 +12,14 @@ export function shippedJson(catalogue: Catalogue): string | null {
   return jsonOf.get(catalogue) ?? null;
 }
 
+/** The shipped checklists as the build compiled them. */
+export function shippedCatalogue({ assets }: Pick<World, "assets">): Catalogue {
+  const json = readAssetText(assets, "catalogue.json");
+  const catalogue = JSON.parse(json) as Catalogue;
+  jsonOf.set(catalogue, json);
+  return catalogue;
+}
+
 /**
  * The checklists to work with. The shipped ones were checked and compiled by the build; a clinic's folder is read and checked now,
  * together with the shipped files, which it may add to or take the place of. Throws a UserError with every problem of every file.
@@ -20,10 +28,7 @@ export async function loadCatalogue({ checklists, only }: GlobalOptions, world: 
   if (checklists === null) {
     if (only)
       throw new UserError("--only goes with --checklists", { hint: "handrail --checklists DIR --only assess …" });
-    const json = readAssetText(world.assets, "catalogue.json");
-    const catalogue = JSON.parse(json) as Catalogue;
-    jsonOf.set(catalogue, json);
-    return catalogue;
+    return shippedCatalogue(world);
   }
   const { readOwnCatalogue } = await import("./read-own-catalogue.ts");
   const { catalogue, notices } = readOwnCatalogue({ folder: resolve(world.cwd, checklists), only }, world);

@@ -16,12 +16,12 @@ export interface Shipped {
   readonly cases: Readonly<Record<string, readonly Case[]>>;
 }
 
-export function readShipped({ assets }: World): Shipped {
+export function readShipped({ assets }: Pick<World, "assets">): Shipped {
   return readAssetJsonAfter<Shipped>(assets, "catalogue.json", "checklists.json");
 }
 
 /** Where they lie in a copy of the source; what is installed has them in one file, and tells places by these names. */
-export function shippedFolder({ assets }: World): string {
+export function shippedFolder({ assets }: Pick<World, "assets">): string {
   return join(assets, "..", "checklists");
 }
 
@@ -29,7 +29,10 @@ export function shippedFolder({ assets }: World): string {
  * The files of the shipped checklists. With `only` no more than what others lean on: factors, sources and guards, the libraries, and the
  * checklists without whose questions nobody could have a factor.
  */
-export function shippedFiles({ only }: { readonly only: boolean }, world: World): readonly SourceFile[] {
+export function shippedFiles(
+  { only }: { readonly only: boolean },
+  world: Pick<World, "assets">,
+): readonly SourceFile[] {
   const folder = shippedFolder(world);
   const keeps = only ? leftWithOnly(readAssetJson<Catalogue>(world.assets, "catalogue.json")) : () => true;
   const built = readShipped(world).files;
@@ -45,7 +48,7 @@ export function shippedFiles({ only }: { readonly only: boolean }, world: World)
 }
 
 /** The handouts that come with Handrail: what checklists and guards may name. */
-export function shippedHandouts({ assets }: World): Catalogue["handouts"] {
+export function shippedHandouts({ assets }: Pick<World, "assets">): Catalogue["handouts"] {
   return readAssetJson<Catalogue>(assets, "catalogue.json").handouts;
 }
 
