@@ -1,4 +1,5 @@
 import process from "node:process";
+import { CommanderError } from "commander";
 import { endWithWindow } from "./end-with-window.ts";
 import { explainError } from "./explain-error.ts";
 import { makeProgram, settled } from "./program/make-program.ts";
@@ -23,6 +24,8 @@ async function runUnlocking(args: readonly string[], world: World): Promise<numb
   try {
     return await run(args, world);
   } catch (error) {
+    // Help ends in an error, too.
+    if (error instanceof CommanderError) throw error;
     // Loaded only where something failed: what may be locked was read by then.
     const { unlockFor } = await import("./unlock-for.ts");
     return unlockFor(error, { args, world, again: () => runUnlocking(args, world) });

@@ -11,6 +11,7 @@ import { compare as compareVisits } from "../../src/evaluate/compare.ts";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
 import type { Assessment } from "../../src/model/assessment.ts";
 import { SCHEMA_NAMES } from "../../src/model/words.ts";
+import { readAssetJson } from "../../src/store/read-asset.ts";
 import { readTree } from "../../src/store/read-tree.ts";
 import { shipped } from "../support/catalogue.ts";
 import { root } from "../support/handrail.ts";
@@ -19,7 +20,7 @@ import { home, visitOf } from "../support/random-home.ts";
 type Schema = Parameters<typeof z.fromJSONSchema>[0];
 const schemas = jsonSchemas();
 const files = readTree(join(root, "checklists"), ".yaml");
-const demo = JSON.parse(readFileSync(join(root, "dist", "demo.json"), "utf8")) as Assessment;
+const demo = readAssetJson<Assessment>(join(root, "dist"), "demo.json");
 
 /** What an editor makes of a file: the JSON Schema alone, without our reader. */
 function accepts(schema: object, value: unknown): boolean {

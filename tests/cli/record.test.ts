@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import type { Catalogue } from "../../src/model/checklist.ts";
 import { journalFile, readJournal } from "../../src/store/journal.ts";
 import { toLine } from "../../src/store/journal-lines.ts";
+import { readAssetJson } from "../../src/store/read-asset.ts";
 import { findRecord, listRecords } from "../../src/store/records.ts";
 import { executable, handrail, root } from "../support/handrail.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -111,7 +112,7 @@ test("a record keeps the checklists that it was made with", async () => {
   await handrail(["assess", "--answers", DEMO], { home });
   const records = join(home, "records");
   const catalogue = readFileSync(join(records, readdirSync(records)[0] ?? "", "catalogue.json"), "utf8");
-  const shipped = JSON.parse(readFileSync(join(root, "dist", "catalogue.json"), "utf8")) as Catalogue;
+  const shipped = readAssetJson<Catalogue>(join(root, "dist"), "catalogue.json");
   expect(JSON.parse(catalogue)).toEqual({
     ...shipped,
     checklists: shipped.checklists.map((one) => ({ ...one, cases: [] })),

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { evaluateFor } from "../../src/cli/evaluate-for.ts";
@@ -11,6 +11,7 @@ import type { Evaluation, JobResult, RecommendationResult } from "../../src/mode
 import type { InstanceId } from "../../src/model/ids.ts";
 import { NO_LETTERHEAD } from "../../src/model/settings.ts";
 import { renderPdf } from "../../src/render/pdf/render-pdf.ts";
+import { readAssetJson } from "../../src/store/read-asset.ts";
 import { enReport } from "../../src/text/en-report.ts";
 import { answerAll, answersTo, aVisit, worstAnswer } from "../support/a-home.ts";
 import { textsOf } from "../support/document-text.ts";
@@ -23,7 +24,7 @@ import { shippedFonts, shippedTemplates } from "../support/shipped-templates.ts"
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const templates = shippedTemplates();
-const readDist = <T>(name: string): T => JSON.parse(readFileSync(join(root, "dist", name), "utf8")) as T;
+const readDist = <T>(name: string): T => readAssetJson<T>(join(root, "dist"), name);
 const shipped = readDist<Catalogue>("catalogue.json");
 const demo = readDist<Assessment>("demo.json");
 

@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CatalogueResult, readCatalogue } from "../../src/checklist/read-catalogue.ts";
 import { showDiagnostic } from "../../src/checklist/show-diagnostic.ts";
+import { readShipped as readShippedFiles } from "../../src/cli/shipped-files.ts";
 import type { Catalogue, Checklist } from "../../src/model/checklist.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
+import { readAssetJson } from "../../src/store/read-asset.ts";
 import { sha256 } from "../../src/store/sha256.ts";
 import { root } from "./handrail.ts";
 
@@ -122,9 +123,9 @@ export function shipped(): Catalogue {
 }
 
 function readShipped(): Catalogue {
-  const fromDist = <T>(file: string): T => JSON.parse(readFileSync(join(root, "dist", file), "utf8")) as T;
-  const catalogue = fromDist<Catalogue>("catalogue.json");
-  const cases = fromDist<Readonly<Record<string, Checklist["cases"]>>>("cases.json");
+  const assets = join(root, "dist");
+  const catalogue = readAssetJson<Catalogue>(assets, "catalogue.json");
+  const { cases } = readShippedFiles({ assets });
   return {
     ...catalogue,
     checklists: catalogue.checklists.map((one) => ({ ...one, cases: cases[one.id] ?? [] })),
