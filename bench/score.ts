@@ -13,7 +13,6 @@ import type { PlainAnswers, PlainChecklist, ScoreDone } from "./support/score-jo
 /** How many are scored; HANDRAIL_BENCH_RECORDS=100000 asks for the number of the promise, which takes an hour. */
 const RECORDS = Number(process.env["HANDRAIL_BENCH_RECORDS"] ?? 1500);
 const MOST_MB = 150;
-const CHECKLIST = "kitchen";
 const POINTS = { none: 0, minor: 1, moderate: 3, major: 10, severe: 30 } as const;
 
 /** What follows from many assessments: Handrail alone and with two workers, beside other engines over the same questions. */
@@ -53,7 +52,7 @@ export const score: Bench = {
         ...(rules === undefined ? [] : beside("json-rules-engine, the same questions and points", rules, null)),
       ],
       notes: [
-        `**score**: ${RECORDS.toLocaleString("en-US")} visits of ${items.length} questions of the checklist \`${CHECKLIST}\`, each a line of JSON. Handrail checks each document, works out what is asked, findings, advice with its reasons, scores with ranges and what is still to check, and writes all of it (about 50 KB a line); its start counts. The other two, started already, find which options are hazards and add their points: the part that all three can do.${missing === null ? "" : ` Not measured beside others: ${missing}.`}`,
+        `**score**: ${RECORDS.toLocaleString("en-US")} visits of ${items.length} answers in ${new Set(items.map(({ checklist }) => checklist)).size} areas, each a line of JSON. Handrail checks each document, works out what is asked, findings, advice with its reasons, scores with ranges and what is still to check, and writes all of it; its start counts. The other two, started already, find which options are hazards and add their points: the part that all three can do.${missing === null ? "" : ` Not measured beside others: ${missing}.`}`,
       ],
     };
   },
@@ -63,18 +62,28 @@ function under(most: number, held: number): Target {
   return { says: `< ${most} MB`, met: held < most };
 }
 
-/** The choices of one checklist that are asked whatever else is answered. */
-function itemsOf({ checklists }: Catalogue): readonly Item[] {
-  const { items = [] } = checklists.find(({ id }) => (id as string) === CHECKLIST) ?? {};
-  return items.filter(
-    ({ type, when, retired }) => (type === "choice" || type === "yes-no") && when === null && !retired,
-  );
+interface Asked {
+  readonly name: string;
+  readonly checklist: string;
+  readonly item: Item;
 }
 
-function toPlain(items: readonly Item[]): PlainChecklist {
+/** The choices that are asked whatever else is answered, in every area that a home has once. */
+function itemsOf({ checklists }: Catalogue): readonly Asked[] {
+  return checklists
+    .filter(({ repeats, when }) => repeats === null && when === null)
+    .flatMap(({ id, items }) =>
+      items
+        .filter(({ type, when, retired }) => (type === "choice" || type === "yes-no") && when === null && !retired)
+        .map((item) => ({ checklist: id as string, item })),
+    )
+    .map((one, at) => ({ name: `q${at + 1}`, ...one }));
+}
+
+function toPlain(items: readonly Asked[]): PlainChecklist {
   return {
-    items: items.map((item) => ({
-      name: item.id,
+    items: items.map(({ name, item }) => ({
+      name,
       text: item.text,
       options: item.options.map(({ id }) => ({
         value: id,
@@ -90,32 +99,41 @@ function toPlain(items: readonly Item[]): PlainChecklist {
   };
 }
 
-/** The same answers for everybody, and others for each record. */
-function answersOf(items: readonly Item[], record: number): PlainAnswers {
+/** Always the same answers for one record, and others for each. */
+function answersOf(items: readonly Asked[], record: number): PlainAnswers {
   return Object.fromEntries(
-    items.map(({ id, options }) => {
-      const at = Math.floor(chanceOf(`${record} ${id}`) * options.length);
-      return [id, options[at]?.id ?? ""];
+    items.map(({ name, item: { options } }) => {
+      const at = Math.floor(chanceOf(`${record} ${name}`) * options.length);
+      return [name, options[at]?.id ?? ""];
     }),
   );
 }
 
+/** The same as an assessment document says it. */
+function documentOf(items: readonly Asked[], record: number): object {
+  const given = answersOf(items, record);
+  const sets = [...new Set(items.map(({ checklist }) => checklist))];
+  const answers = Object.fromEntries(
+    sets.map((id) => [
+      id,
+      Object.fromEntries(
+        items.flatMap(({ name, checklist, item }) => (checklist === id ? [[item.id, given[name]]] : [])),
+      ),
+    ]),
+  );
+  return { handrail: "assessment/1", date: "2026-11-01", setting: { by: "therapist", sets, depth: "full" }, answers };
+}
+
 async function scoreHandrail(
   { executable, folder }: BenchWorld,
-  items: readonly Item[],
+  items: readonly Asked[],
   jobs: number,
 ): Promise<ScoreDone> {
-  const head = {
-    handrail: "assessment/1",
-    date: "2026-11-01",
-    setting: { by: "therapist", sets: [CHECKLIST], depth: "full" },
-  };
   const env = { PATH: process.env["PATH"] ?? "", HANDRAIL_HOME: folder() };
   const begun = performance.now();
-  const { megabytes } = await feed([executable, "score", "--jobs", String(jobs)], env, (record) => ({
-    ...head,
-    answers: { [CHECKLIST]: answersOf(items, record) },
-  }));
+  const { megabytes } = await feed([executable, "score", "--jobs", String(jobs)], env, (record) =>
+    documentOf(items, record),
+  );
   return { records: RECORDS, seconds: (performance.now() - begun) / 1000, megabytes };
 }
 
@@ -124,7 +142,7 @@ async function scorePeer(
   name: string,
   checklist: PlainChecklist,
   peers: string,
-  items: readonly Item[],
+  items: readonly Asked[],
 ): Promise<ScoreDone> {
   const { said } = await feed([child(name), JSON.stringify(checklist), peers], process.env, (record) =>
     answersOf(items, record),
