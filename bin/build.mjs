@@ -27,7 +27,7 @@ import { rolldown } from "rolldown";
 import { chunkGroups } from "./chunks.mjs";
 import { compressParts, compressWhole } from "./compress.mjs";
 import { writeDeclarations } from "./declarations.mjs";
-import { leftOut, standardFontsLeftOut } from "./left-out.mjs";
+import { isLeftOut, leftOut, standardFontsLeftOut } from "./left-out.mjs";
 import { thirdPartyLicences } from "./third-party-licences.mjs";
 
 const root = join(import.meta.dirname, "..");
@@ -67,8 +67,9 @@ async function build() {
   writeFileSync(join(fresh, "library.mjs"), libraryDoor(chunks));
   const page = [process.execPath, ["-e", `require(${JSON.stringify(join(fresh, "main.cjs"))}).main(["man"])`]];
   writeFileSync(join(fresh, "handrail.1"), execFileSync(...page, { cwd: root }));
-  const modules = chunks.flatMap((chunk) => chunk.moduleIds ?? []);
-  writeFileSync(join(fresh, "THIRD-PARTY-LICENCES.txt"), thirdPartyLicences(modules));
+  const modules = chunks.flatMap((chunk) => chunk.moduleIds ?? []).filter((id) => !isLeftOut(id));
+  const licences = thirdPartyLicences(modules, join(root, "assets", "fonts"));
+  writeFileSync(join(fresh, "THIRD-PARTY-LICENCES.txt"), licences);
   cpSync(join(root, "node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc"), join(fresh, "srgb.icc"));
   cpSync(join(root, "assets", "fonts"), join(fresh, "fonts"), { recursive: true });
   for (const [from, to] of [

@@ -32,7 +32,12 @@ test("the example of the documentation runs, and says what the command says", as
   expect(stdout).toMatch(/^\d+ alerts, \d+ findings in \d+ areas$/);
   const told = await execa(process.execPath, [
     join(folder, "node_modules", "handrail", "bin", "handrail.cjs"),
-    ...["report", join(folder, "answers.yaml"), "--for", "family", "--format", "md"],
+    "report",
+    join(folder, "answers.yaml"),
+    "--for",
+    "family",
+    "--format",
+    "md",
   ]);
   expect(readFileSync(join(folder, "family.md"), "utf8").trimEnd()).toBe(told.stdout);
   expect(readFileSync(join(folder, "family.pdf")).subarray(0, 5).toString("latin1")).toBe("%PDF-");
