@@ -10,8 +10,9 @@ interface RunPlace {
 /** Draws the text of a span, each stretch of it in the font that has its letters. */
 export function drawRuns({ pdf, fonts }: Paper, { text, strong }: Span, { x, baseline, size }: RunPlace): void {
   let at = x;
-  for (const run of fonts.runs(text, strong)) {
+  const runs = fonts.runs(text, strong);
+  for (const run of runs) {
     pdf.font(run.font).fontSize(size).text(run.text, at, baseline, { lineBreak: false, baseline: "alphabetic" });
-    at += pdf.widthOfString(run.text);
+    if (run !== runs.at(-1)) at += pdf.widthOfString(run.text);
   }
 }

@@ -12,7 +12,11 @@ export interface Pdf {
   /** private to pdfkit: writes `info` into the XMP metadata */
   _addInfo: () => void;
   /** private to pdfkit: the font in use */
-  readonly _font: { readonly font: Shaper & { hasGlyphForCodePoint(codePoint: number): boolean } };
+  readonly _font: {
+    readonly font: Shaper & { hasGlyphForCodePoint(codePoint: number): boolean };
+    /** from units of the font to thousandths of its size */
+    readonly scale: number;
+  };
   /** private to pdfkit: the colours of PDF/A */
   _addColorOutputIntent: () => void;
   /** private to pdfkit: the catalogue of the file */

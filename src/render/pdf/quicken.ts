@@ -1,5 +1,7 @@
+import { type Kerned, kernOf } from "./kern.ts";
+
 /** The part of a fontkit font that shapes text. */
-export interface Shaper {
+export interface Shaper extends Kerned {
   layout(text: string, features?: unknown): Shaped;
   glyphsForString(text: string): readonly Glyph[];
 }
@@ -11,6 +13,7 @@ interface Shaped {
 }
 
 interface Glyph {
+  readonly id: number;
   readonly advanceWidth: number;
 }
 
@@ -21,32 +24,29 @@ interface Position {
   readonly yOffset: number;
 }
 
-/** Letters that stand by themselves: no marks to place, nothing to compose. */
-const PLAIN = /^[ -~\u00A0-\u00FF\u2013\u2014\u2018-\u201D\u2022\u2026]*$/;
+/** Letters that stand by themselves: no marks to place, nothing to compose, nothing that is not to be seen. */
+const PLAIN = /^[ -~\u00A0-\u00AC\u00AE-\u00FF\u2013\u2014\u2018-\u201D\u2022\u2026]*$/;
+
+/** How wide a plain text is, in units of the font, each word set by itself as pdfkit does. null for other text. */
+export type PlainWidth = (text: string) => number | null;
 
 /**
- * Makes a font shape plain Latin text quickly. fontkit takes each word through all tables of OpenType, which is a third of the time that a
- * report takes; in our text fonts they do no more to such letters than move pairs of them together, and each pair is shaped only once.
+ * Makes a font shape plain Latin text quickly, and measure it without shaping. fontkit takes each word through all tables of OpenType,
+ * which is half of the time that a report takes; in our text fonts they do no more to such letters than move pairs of them together.
  */
-export function quicken(font: Shaper): void {
+export function quicken(font: Shaper): PlainWidth {
   const shape = font.layout.bind(font);
-  const kerns = new Map<string, number>();
-  const kern = (pair: string): number => {
-    let known = kerns.get(pair);
-    if (known === undefined) {
-      const { glyphs, positions } = shape(pair);
-      known = (positions[0]?.xAdvance ?? 0) - (glyphs[0]?.advanceWidth ?? 0);
-      kerns.set(pair, known);
-    }
-    return known;
-  };
+  const kern = kernOf(font);
+  if (kern === null) return () => null;
+  const glyphs = remembered((letter: string) => font.glyphsForString(letter)[0] as Glyph);
+  const kerns = remembered((pair: string) => kern(glyphs(pair.charAt(0)).id, glyphs(pair.charAt(1)).id));
   font.layout = (text, features) =>
-    features === undefined && PLAIN.test(text)
-      ? setInPairs(text, font.glyphsForString(text), kern)
-      : shape(text, features);
+    features === undefined && PLAIN.test(text) ? setInPairs(text, glyphs, kerns) : shape(text, features);
+  return (text) => (PLAIN.test(text) ? widthOf(text, glyphs, kerns) : null);
 }
 
-function setInPairs(text: string, glyphs: readonly Glyph[], kern: (pair: string) => number): Shaped {
+function setInPairs(text: string, glyphOf: (letter: string) => Glyph, kern: (pair: string) => number): Shaped {
+  const glyphs = Array.from(text, glyphOf);
   const positions = glyphs.map(({ advanceWidth }, at) => ({
     xAdvance: advanceWidth + (at < glyphs.length - 1 ? kern(text.slice(at, at + 2)) : 0),
     yAdvance: 0,
@@ -60,5 +60,28 @@ function setInPairs(text: string, glyphs: readonly Glyph[], kern: (pair: string)
     get advanceWidth() {
       return positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
     },
+  };
+}
+
+function widthOf(text: string, glyphOf: (letter: string) => Glyph, kern: (pair: string) => number): number {
+  let width = 0;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charAt(at);
+    width += glyphOf(letter).advanceWidth;
+    // The space ends a word, and moves nothing.
+    if (letter !== " " && at < text.length - 1) width += kern(text.slice(at, at + 2));
+  }
+  return width;
+}
+
+function remembered<T>(work: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    let one = known.get(key);
+    if (one === undefined) {
+      one = work(key);
+      known.set(key, one);
+    }
+    return one;
   };
 }
