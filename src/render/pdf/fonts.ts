@@ -1,5 +1,5 @@
 import type { Pdf } from "./pdfkit-port.ts";
-import { type PlainWidth, quicken } from "./quicken.ts";
+import { type Quick, quicken } from "./quicken.ts";
 
 export interface FontFiles {
   readonly regular: Uint8Array;
@@ -18,20 +18,24 @@ export interface Run {
 export interface Fonts {
   /** a text in stretches of one font each */
   runs(text: string, strong: boolean): readonly Run[];
+  /** how to set it quickly, where that is known */
+  quickFor(run: Run): Quick | null;
   /** the first letter of a text that no font has */
   missing(text: string): string | null;
   /** in points, at a size of one point */
   width(text: string, strong: boolean): number;
 }
 
+/** A size at which a unit of our fonts is a point. */
 const MEASURED_AT = 1000;
 
 /** Registers the three fonts, each once under one name: pdfkit parses a font again whenever it meets it under another. */
 export function openFonts(pdf: Pdf, files: FontFiles): Fonts {
   pdf.registerFont("regular", files.regular).registerFont("bold", files.bold).registerFont("fallback", files.fallback);
-  const plainWidths = { regular: quickened(pdf, "regular"), bold: quickened(pdf, "bold"), fallback: () => null };
+  const quick = { regular: quicken(pdf.font("regular")._font), bold: quicken(pdf.font("bold")._font), fallback: null };
   const has = glyphLookup(pdf);
   const widths = new Map<string, number>();
+  const quickFor = ({ text, font }: Run): Quick | null => (quick[font]?.isPlain(text) === true ? quick[font] : null);
   const runs = (text: string, strong: boolean): readonly Run[] => toRuns(text, strong ? "bold" : "regular", has);
   const width = (text: string, strong: boolean): number => {
     const key = `${strong ? "b" : "r"}${text}`;
@@ -40,7 +44,7 @@ export function openFonts(pdf: Pdf, files: FontFiles): Fonts {
     const wide =
       runs(text, strong).reduce(
         (sum, run) =>
-          sum + (plainWidths[run.font](run.text) ?? pdf.font(run.font).fontSize(MEASURED_AT).widthOfString(run.text)),
+          sum + (quickFor(run)?.width(run.text) ?? pdf.font(run.font).fontSize(MEASURED_AT).widthOfString(run.text)),
         0,
       ) / MEASURED_AT;
     widths.set(key, wide);
@@ -50,17 +54,7 @@ export function openFonts(pdf: Pdf, files: FontFiles): Fonts {
     isAllIn(text, "regular", has)
       ? null
       : ([...substituted(text)].find((letter) => !has("regular", letter) && !has("fallback", letter)) ?? null);
-  return { runs, width, missing };
-}
-
-/** Widths are told at a size of 1000 points: in units of the font, where a letter is 1000 of them high. */
-function quickened(pdf: Pdf, name: FontName): PlainWidth {
-  const { font, scale } = pdf.font(name)._font;
-  const width = quicken(font);
-  return (text) => {
-    const units = width(text);
-    return units === null ? null : units * scale;
-  };
+  return { runs, quickFor, width, missing };
 }
 
 type Has = (font: FontName, character: string) => boolean;

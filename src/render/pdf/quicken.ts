@@ -6,6 +6,17 @@ export interface Shaper extends Kerned {
   glyphsForString(text: string): readonly Glyph[];
 }
 
+/** The part of a font in pdfkit that tells what of it stands in the file. */
+export interface EmbeddedFont {
+  readonly font: Shaper;
+  /** from units of the font to thousandths of its size */
+  readonly scale: number;
+  readonly subset: { includeGlyph(id: number): number };
+  /** of each glyph of the subset: how wide, and which letters it stands for */
+  readonly widths: (number | undefined)[];
+  readonly unicode: (readonly number[] | undefined)[];
+}
+
 interface Shaped {
   readonly glyphs: readonly Glyph[];
   readonly positions: readonly Position[];
@@ -15,6 +26,7 @@ interface Shaped {
 interface Glyph {
   readonly id: number;
   readonly advanceWidth: number;
+  readonly codePoints: readonly number[];
 }
 
 interface Position {
@@ -27,22 +39,47 @@ interface Position {
 /** Letters that stand by themselves: no marks to place, nothing to compose, nothing that is not to be seen. */
 const PLAIN = /^[ -~\u00A0-\u00AC\u00AE-\u00FF\u2013\u2014\u2018-\u201D\u2022\u2026]*$/;
 
-/** How wide a plain text is, in units of the font, each word set by itself as pdfkit does. null for other text. */
-export type PlainWidth = (text: string) => number | null;
+/** What a font knows of plain text, each letter and each pair of them looked up once. */
+export interface Quick {
+  isPlain(text: string): boolean;
+  /** in units of the font, each word set by itself as pdfkit does */
+  width(text: string): number;
+  /** how much nearer the next letter stands than this one is wide */
+  kernAfter(text: string, at: number): number;
+  /** a letter as it stands in the file, which from then on has its glyph */
+  code(letter: string): string;
+}
 
 /**
  * Makes a font shape plain Latin text quickly, and measure it without shaping. fontkit takes each word through all tables of OpenType,
  * which is half of the time that a report takes; in our text fonts they do no more to such letters than move pairs of them together.
+ * null for a font that keeps pairs in another way, or is drawn in other units than pdfkit's.
  */
-export function quicken(font: Shaper): PlainWidth {
+export function quicken({ font, scale, subset, widths, unicode }: EmbeddedFont): Quick | null {
   const shape = font.layout.bind(font);
   const kern = kernOf(font);
-  if (kern === null) return () => null;
-  const glyphs = remembered((letter: string) => font.glyphsForString(letter)[0] as Glyph);
-  const kerns = remembered((pair: string) => kern(glyphs(pair.charAt(0)).id, glyphs(pair.charAt(1)).id));
+  if (kern === null || scale !== 1) return null;
+  const glyphOf = remembered((letter: string) => font.glyphsForString(letter)[0] as Glyph);
+  const kernOfPair = remembered((pair: string) => kern(glyphOf(pair.charAt(0)).id, glyphOf(pair.charAt(1)).id));
+  const isPlain = (text: string): boolean => PLAIN.test(text);
   font.layout = (text, features) =>
-    features === undefined && PLAIN.test(text) ? setInPairs(text, glyphs, kerns) : shape(text, features);
-  return (text) => (PLAIN.test(text) ? widthOf(text, glyphs, kerns) : null);
+    features === undefined && isPlain(text) ? setInPairs(text, glyphOf, kernOfPair) : shape(text, features);
+  // The space ends a word, and moves nothing.
+  const kernAfter = (text: string, at: number): number =>
+    at === text.length - 1 || text.charAt(at) === " " ? 0 : kernOfPair(text.slice(at, at + 2));
+  const width = (text: string): number => {
+    let wide = 0;
+    for (let at = 0; at < text.length; at++) wide += glyphOf(text.charAt(at)).advanceWidth + kernAfter(text, at);
+    return wide;
+  };
+  const code = remembered((letter: string) => {
+    const glyph = glyphOf(letter);
+    const index = subset.includeGlyph(glyph.id);
+    widths[index] ??= glyph.advanceWidth;
+    unicode[index] ??= glyph.codePoints;
+    return index.toString(16).padStart(4, "0");
+  });
+  return { isPlain, width, kernAfter, code };
 }
 
 function setInPairs(text: string, glyphOf: (letter: string) => Glyph, kern: (pair: string) => number): Shaped {
@@ -61,17 +98,6 @@ function setInPairs(text: string, glyphOf: (letter: string) => Glyph, kern: (pai
       return positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
     },
   };
-}
-
-function widthOf(text: string, glyphOf: (letter: string) => Glyph, kern: (pair: string) => number): number {
-  let width = 0;
-  for (let at = 0; at < text.length; at++) {
-    const letter = text.charAt(at);
-    width += glyphOf(letter).advanceWidth;
-    // The space ends a word, and moves nothing.
-    if (letter !== " " && at < text.length - 1) width += kern(text.slice(at, at + 2));
-  }
-  return width;
 }
 
 function remembered<T>(work: (key: string) => T): (key: string) => T {
