@@ -8,11 +8,13 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { evaluateFor } from "../src/cli/evaluate-for.ts";
 import { compose } from "../src/document/compose.ts";
 import type { Templates } from "../src/document/template.ts";
+import { encodeJpeg, type JpegCodec } from "../src/intake/jpeg-codec.ts";
 import type { Assessment } from "../src/model/assessment.ts";
 import type { Document } from "../src/model/document.ts";
 import type { Evaluation } from "../src/model/evaluation.ts";
 import { renderHtml } from "../src/render/html/render-html.ts";
-import { grain, jpegOf } from "../tests/support/pictures.ts";
+import { readAssetJson } from "../src/store/read-asset.ts";
+import { grain } from "../tests/support/pictures.ts";
 import type { Bench, BenchWorld } from "./bench.ts";
 import { type Figure, figure, ratioOf, spreadOf, type Target } from "./figure.ts";
 import type { Job, JobDone } from "./support/engine-child.ts";
@@ -93,12 +95,12 @@ export const pdf: Bench = {
 };
 
 function demo({ catalogue }: BenchWorld): Evaluation {
-  const assessment = JSON.parse(readFileSync(join(ROOT, "dist", "demo.json"), "utf8")) as Assessment;
+  const assessment = readAssetJson<Assessment>(join(ROOT, "dist"), "demo.json");
   return evaluateFor("therapist", catalogue, assessment);
 }
 
 function reportOf(evaluation: Evaluation): Document {
-  const templates = JSON.parse(readFileSync(join(ROOT, "dist", "templates.json"), "utf8")) as Templates;
+  const templates = readAssetJson<Templates>(join(ROOT, "dist"), "templates.json");
   return compose("therapist", evaluation, templates);
 }
 
@@ -161,7 +163,7 @@ async function largest(
   job: (name: string, from: string, times: number) => Job,
 ): Promise<readonly Figure[]> {
   for (let at = 1; at <= PHOTOS; at++)
-    writeFileSync(join(folder, "photos", `${at}.jpg`), await jpegOf(grain(640, 480, at)));
+    writeFileSync(join(folder, "photos", `${at}.jpg`), await encodeJpeg(grain(640, 480, at), 92, codec()));
   const evaluation = largeVisit(world.catalogue, PHOTOS);
   const document = save(folder, "largest", reportOf(evaluation));
   const runs = Array.from({ length: COLD }, () => {
@@ -179,6 +181,11 @@ async function largest(
     figure(what, took, { target: under(MOST_MS, "ms", took) }),
     figure("pdf: the largest visit, memory", held, { unit: "MB", target: under(MOST_MB, "MB", held) }),
   ];
+}
+
+function codec(): JpegCodec {
+  const half = (name: string): Uint8Array => readFileSync(join(ROOT, "dist", `jpeg-${name}.wasm.br`));
+  return { decoder: half("decoder"), encoder: half("encoder") };
 }
 
 function under(most: number, unit: string, samples: readonly number[]): Target {

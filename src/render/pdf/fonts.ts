@@ -34,20 +34,20 @@ export function openFonts(pdf: Pdf, files: FontFiles): Fonts {
   pdf.registerFont("regular", files.regular).registerFont("bold", files.bold).registerFont("fallback", files.fallback);
   const quick = { regular: quicken(pdf.font("regular")._font), bold: quicken(pdf.font("bold")._font), fallback: null };
   const has = glyphLookup(pdf);
-  const widths = new Map<string, number>();
+  const known = { strong: new Map<string, number>(), plain: new Map<string, number>() };
   const quickFor = ({ text, font }: Run): Quick | null => (quick[font]?.isPlain(text) === true ? quick[font] : null);
   const runs = (text: string, strong: boolean): readonly Run[] => toRuns(text, strong ? "bold" : "regular", has);
   const width = (text: string, strong: boolean): number => {
-    const key = `${strong ? "b" : "r"}${text}`;
-    const known = widths.get(key);
-    if (known !== undefined) return known;
+    const widths = known[strong ? "strong" : "plain"];
+    const before = widths.get(text);
+    if (before !== undefined) return before;
     const wide =
       runs(text, strong).reduce(
         (sum, run) =>
           sum + (quickFor(run)?.width(run.text) ?? pdf.font(run.font).fontSize(MEASURED_AT).widthOfString(run.text)),
         0,
       ) / MEASURED_AT;
-    widths.set(key, wide);
+    widths.set(text, wide);
     return wide;
   };
   const missing = (text: string): string | null =>
