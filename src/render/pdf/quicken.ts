@@ -39,6 +39,9 @@ interface Position {
 /** Letters that stand by themselves: no marks to place, nothing to compose, nothing that is not to be seen. */
 const PLAIN = /^[ -~\u00A0-\u00AC\u00AE-\u00FF\u2013\u2014\u2018-\u201D\u2022\u2026]*$/;
 
+/** More than there are plain ones: two of them are one number. */
+const LETTERS = 0x4000;
+
 /** What a font knows of plain text, each letter and each pair of them looked up once. */
 export interface Quick {
   isPlain(text: string): boolean;
@@ -60,13 +63,18 @@ export function quicken({ font, scale, subset, widths, unicode }: EmbeddedFont):
   const kern = kernOf(font);
   if (kern === null || scale !== 1) return null;
   const glyphOf = remembered((letter: string) => font.glyphsForString(letter)[0] as Glyph);
-  const kernOfPair = remembered((pair: string) => kern(glyphOf(pair.charAt(0)).id, glyphOf(pair.charAt(1)).id));
+  const kernOfPair = remembered((pair: number) => {
+    const [first, second] = [Math.floor(pair / LETTERS), pair % LETTERS].map((one) => String.fromCharCode(one));
+    return kern(glyphOf(first ?? "").id, glyphOf(second ?? "").id);
+  });
+  const kernAt = (text: string, at: number): number =>
+    kernOfPair(text.charCodeAt(at) * LETTERS + text.charCodeAt(at + 1));
   const isPlain = (text: string): boolean => PLAIN.test(text);
   font.layout = (text, features) =>
-    features === undefined && isPlain(text) ? setInPairs(text, glyphOf, kernOfPair) : shape(text, features);
+    features === undefined && isPlain(text) ? setInPairs(text, glyphOf, kernAt) : shape(text, features);
   // The space ends a word, and moves nothing.
   const kernAfter = (text: string, at: number): number =>
-    at === text.length - 1 || text.charAt(at) === " " ? 0 : kernOfPair(text.slice(at, at + 2));
+    at === text.length - 1 || text.charAt(at) === " " ? 0 : kernAt(text, at);
   const width = (text: string): number => {
     let wide = 0;
     for (let at = 0; at < text.length; at++) wide += glyphOf(text.charAt(at)).advanceWidth + kernAfter(text, at);
@@ -82,10 +90,14 @@ export function quicken({ font, scale, subset, widths, unicode }: EmbeddedFont):
   return { isPlain, width, kernAfter, code };
 }
 
-function setInPairs(text: string, glyphOf: (letter: string) => Glyph, kern: (pair: string) => number): Shaped {
+function setInPairs(
+  text: string,
+  glyphOf: (letter: string) => Glyph,
+  kernAt: (text: string, at: number) => number,
+): Shaped {
   const glyphs = Array.from(text, glyphOf);
   const positions = glyphs.map(({ advanceWidth }, at) => ({
-    xAdvance: advanceWidth + (at < glyphs.length - 1 ? kern(text.slice(at, at + 2)) : 0),
+    xAdvance: advanceWidth + (at < glyphs.length - 1 ? kernAt(text, at) : 0),
     yAdvance: 0,
     xOffset: 0,
     yOffset: 0,
@@ -100,8 +112,8 @@ function setInPairs(text: string, glyphOf: (letter: string) => Glyph, kern: (pai
   };
 }
 
-function remembered<T>(work: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
+function remembered<Key, T>(work: (key: Key) => T): (key: Key) => T {
+  const known = new Map<Key, T>();
   return (key) => {
     let one = known.get(key);
     if (one === undefined) {
