@@ -164,7 +164,7 @@ async function largest(
 ): Promise<readonly Figure[]> {
   for (let at = 1; at <= PHOTOS; at++)
     writeFileSync(join(folder, "photos", `${at}.jpg`), await encodeJpeg(grain(640, 480, at), 92, codec()));
-  const evaluation = largeVisit(world.catalogue, PHOTOS);
+  const { evaluation } = largeVisit(world.catalogue, PHOTOS);
   const document = save(folder, "largest", reportOf(evaluation));
   const runs = Array.from({ length: COLD }, () => {
     let done: JobDone | null = null;
