@@ -26,8 +26,8 @@ import { largeVisit } from "./support/large-home.ts";
 import { installPeers } from "./support/peers.ts";
 import { markdown, show } from "./table.ts";
 
-const COLD = 5;
-const WARM = 8;
+const COLD = 3;
+const WARM = 5;
 const PHOTOS = 20;
 /** What a therapist waits for, about a second. */
 const COLD_MS = 1200;
