@@ -1,7 +1,7 @@
 import { peer, runScore } from "../support/score-job.ts";
 
 interface FhirPath {
-  compile(expression: string): (resource: object) => readonly unknown[];
+  readonly compile: (expression: string) => (resource: object) => readonly unknown[];
 }
 
 /** fhirpath.js works out an expression for each question over the answers as a FHIR QuestionnaireResponse, as forms with points do. */

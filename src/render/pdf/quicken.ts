@@ -44,13 +44,13 @@ const LETTERS = 0x4000;
 
 /** What a font knows of plain text, each letter and each pair of them looked up once. */
 export interface Quick {
-  isPlain(text: string): boolean;
+  readonly isPlain: (text: string) => boolean;
   /** in units of the font, each word set by itself as pdfkit does */
-  width(text: string): number;
+  readonly width: (text: string) => number;
   /** how much nearer the next letter stands than this one is wide */
-  kernAfter(text: string, at: number): number;
+  readonly kernAfter: (text: string, at: number) => number;
   /** a letter as it stands in the file, which from then on has its glyph */
-  code(letter: string): string;
+  readonly code: (letter: string) => string;
 }
 
 /**
