@@ -11,7 +11,7 @@ import { installPeers } from "./support/peers.ts";
 import type { PlainAnswers, PlainChecklist, ScoreDone } from "./support/score-job.ts";
 
 /** How many are scored; HANDRAIL_BENCH_RECORDS=100000 asks for the number of the promise, which takes an hour. */
-const RECORDS = Number(process.env["HANDRAIL_BENCH_RECORDS"] ?? 1500);
+const RECORDS = Number(process.env["HANDRAIL_BENCH_RECORDS"] ?? 500);
 const MOST_MB = 150;
 const POINTS = { none: 0, minor: 1, moderate: 3, major: 10, severe: 30 } as const;
 

@@ -72,7 +72,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
       "prompt",
     ],
     packages: ["commander", "env-paths", "../../package.json"],
-    node: ["path", "os", "url", "process", "tty", "util"],
+    node: ["path", "os", "url", "process", "tty", "util", "worker_threads"],
     only: {
       "env-paths": "cli/world.ts",
       "../../package.json": "cli/version.ts",
