@@ -5,7 +5,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { rolldown } from "rolldown";
-import { pdfkitFonts } from "../bin/pdfkit-fonts.mjs";
+import { leftOut, standardFontsLeftOut } from "../bin/left-out.mjs";
 
 const root = join(import.meta.dirname, "..");
 const out = join(root, "node_modules", ".cache", "handrail-bench");
@@ -25,7 +25,7 @@ if (process.exitCode === 0) {
       platform: "node",
       logLevel: "warn",
       external: [/^@lydell\//, /^@xterm\//, /^pdfjs-dist\//],
-      plugins: [pdfkitFonts],
+      plugins: [leftOut, standardFontsLeftOut],
     });
     await built.write({ dir: out, format: "esm", entryFileNames: "[name].mjs", codeSplitting: false });
     await built.close();

@@ -2,17 +2,20 @@
 //
 //   main.cjs, <command>.cjs    the program, one file a command, each loaded only when its command runs
 //   score-worker.cjs           one of several that score at the same time
-//   catalogue.json             the shipped checklists, checked and compiled, without their cases
-//   cases.json                 their cases, for `handrail test`
-//   checklists.json            the shipped files as YAML gives them, for commands that read them beside somebody's own
+//   library.mjs, types/        what other programs import, and its types
+//   catalogue.json.br          the shipped checklists, checked and compiled, without their cases
+//   checklists.json.br         the shipped files, as they are and as YAML gives them, and their cases: what `check` and `test` read
 //   schemas/                   JSON Schemas: for editors, and for programs that read our JSON
 //   starter-checklist.yaml     what `handrail new checklist` writes
-//   templates.json             the shipped templates, checked and parsed
-//   figures.json               their drawings, made from the SVG files
+//   templates.json.br          the shipped templates, checked and parsed; handouts.json.br: the handouts
+//   figures.json.br            their drawings, made from the SVG files
 //   fonts/                     what the PDFs embed
 //   srgb.icc                   the colour profile of PDFs for keeping
 //   jpeg-*.wasm.br             MozJPEG, loaded only when a picture is taken in
+//   handrail.1                 the manual page
 //   THIRD-PARTY-LICENCES.txt   of every package whose code stands in the bundle
+//
+// What ends in .br is compressed by Brotli, and read by src/store/read-asset.ts under the name without it.
 //
 // All of it is made in a fresh folder that takes the place of dist/ at the end, so that nobody ever runs half a build.
 
@@ -20,9 +23,11 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
 import { rolldown } from "rolldown";
-import { pdfkitFonts } from "./pdfkit-fonts.mjs";
+import { chunkGroups } from "./chunks.mjs";
+import { compressParts, compressWhole } from "./compress.mjs";
+import { writeDeclarations } from "./declarations.mjs";
+import { isLeftOut, leftOut, standardFontsLeftOut } from "./left-out.mjs";
 import { thirdPartyLicences } from "./third-party-licences.mjs";
 
 const root = join(import.meta.dirname, "..");
@@ -54,22 +59,49 @@ async function build() {
   run("Compiling checklists and templates", [join(fresh, "compile.cjs"), root, fresh]);
   rmSync(join(fresh, "compile.cjs"));
 
-  const chunks = await bundle(
-    { main: "src/cli/main.ts", "score-worker": "src/cli/score-worker.ts" },
-    { chunkFileNames },
-  );
-  const modules = chunks.flatMap((chunk) => chunk.moduleIds ?? []);
-  writeFileSync(join(fresh, "THIRD-PARTY-LICENCES.txt"), thirdPartyLicences(modules));
+  const chunks = await bundle(["src/cli/main.ts", "src/cli/library.ts", "src/cli/score-worker.ts"], {
+    chunkFileNames,
+    codeSplitting: chunkGroups(root),
+  });
+  writeDeclarations(root, fresh, run);
+  writeFileSync(join(fresh, "library.mjs"), libraryDoor(chunks));
+  const page = [process.execPath, ["-e", `require(${JSON.stringify(join(fresh, "main.cjs"))}).main(["man"])`]];
+  writeFileSync(join(fresh, "handrail.1"), execFileSync(...page, { cwd: root }));
+  const modules = chunks.flatMap((chunk) => chunk.moduleIds ?? []).filter((id) => !isLeftOut(id));
+  const licences = thirdPartyLicences(modules, join(root, "assets", "fonts"));
+  writeFileSync(join(fresh, "THIRD-PARTY-LICENCES.txt"), licences);
   cpSync(join(root, "node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc"), join(fresh, "srgb.icc"));
   cpSync(join(root, "assets", "fonts"), join(fresh, "fonts"), { recursive: true });
   for (const [from, to] of [
     ["dec/mozjpeg_dec.wasm", "jpeg-decoder.wasm.br"],
     ["enc/mozjpeg_enc.wasm", "jpeg-encoder.wasm.br"],
   ])
-    writeFileSync(
-      join(fresh, to),
-      brotliCompressSync(readFileSync(join(root, "node_modules/@jsquash/jpeg/codec", from))),
-    );
+    writeFileSync(join(fresh, to), compressWhole(readFileSync(join(root, "node_modules/@jsquash/jpeg/codec", from))));
+  await compress();
+}
+
+/** The second of the two holds the texts of the first once more, and takes half the room as the second half of one stream. */
+async function compress() {
+  const names = ["catalogue.json", "checklists.json"];
+  const parts = await compressParts(
+    names.map((name) => readFileSync(join(fresh, name))),
+    { fast },
+  );
+  for (const [at, name] of names.entries()) put(name, parts[at]);
+  const fonts = readdirSync(join(fresh, "fonts")).filter((name) => name.endsWith(".ttf"));
+  for (const name of [
+    "templates.json",
+    "handouts.json",
+    "figures.json",
+    "demo.json",
+    ...fonts.map((one) => `fonts/${one}`),
+  ])
+    put(name, compressWhole(readFileSync(join(fresh, name)), { fast }));
+
+  function put(name, bytes) {
+    writeFileSync(join(fresh, `${name}.br`), bytes);
+    rmSync(join(fresh, name));
+  }
 }
 
 /** Bundles entries as CommonJS, which starts sooner than ES modules do. */
@@ -78,7 +110,8 @@ async function bundle(entry, output) {
     cwd: root,
     input: entry,
     platform: "node",
-    plugins: [pdfkitFonts],
+    preserveEntrySignatures: "allow-extension", // what chunks.mjs asks for
+    plugins: [leftOut, standardFontsLeftOut],
     onLog(level, log, show) {
       // An import that cannot be found would be left for run time, on another machine.
       if (log.code === "UNRESOLVED_IMPORT") throw new Error(log.message);
@@ -98,9 +131,17 @@ async function bundle(entry, output) {
   return result.output;
 }
 
+/** An `import` finds names only where they are written out. */
+function libraryDoor(chunks) {
+  const { exports } = chunks.find(({ name, isEntry }) => isEntry && name === "library");
+  return `import library from "./library.cjs";\nexport const { ${exports.join(", ")} } = library;\n`;
+}
+
 /** Commands are named after their file; what several of them share cannot take a command's name. */
 function chunkFileNames(chunk) {
-  return /[\\/]src[\\/]cli[\\/]commands[\\/]/.test(chunk.facadeModuleId ?? "") ? "[name].cjs" : "shared-[name].cjs";
+  return /[\\/]src[\\/]cli[\\/]commands[\\/]/.test(chunk.facadeModuleId ?? "")
+    ? "[name].cjs"
+    : `shared-${chunk.name.replace(/^shared-/, "")}.cjs`;
 }
 
 /** Runs a Node program and shows what it says; a failing one fails the build. */

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** The licence texts of the packages that these modules come from. A package without a licence fails the build. */
-export function thirdPartyLicences(modules) {
+/** The licence texts of the packages that these modules come from, and of the fonts in a folder. A package without a licence fails the build. */
+export function thirdPartyLicences(modules, fonts) {
   const folders = new Map();
   for (const id of modules.filter((one) => /[\\/]node_modules[\\/]/.test(one))) {
     const [folder, ...below] = foldersDownTo(id);
@@ -16,7 +16,11 @@ export function thirdPartyLicences(modules) {
     const by = typeof author === "string" ? author : author?.name;
     return `${name} ${version} (${license ?? "see below"})${by ? `, by ${by}` : ""}\n${text ? `\n${text}\n` : ""}`;
   });
-  return `Handrail contains code of these packages.\n\n${entries.sort().join(`\n${"-".repeat(78)}\n\n`)}`;
+  const texts = readdirSync(fonts).filter((name) => name.endsWith(".txt"));
+  const ofFonts = texts.map(
+    (name) => `${name.slice(4, -4)}, a font\n\n${readFileSync(join(fonts, name), "utf8").trim()}\n`,
+  );
+  return `Handrail contains code of these packages, and these fonts.\n\n${[...entries, ...ofFonts].sort().join(`\n${"-".repeat(78)}\n\n`)}`;
 }
 
 /** From the module's package (the nearest folder above with a package.json that names one; those inside a package only say "type") down to the folder it lies in: a part made by others has its licence beside it. */

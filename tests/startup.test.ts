@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
 import { expect, test } from "vitest";
+import { filesLoadedBy } from "./support/files-loaded.ts";
 import { executable, handrail, root } from "./support/handrail.ts";
 
 test("--version prints the version of package.json", async () => {
@@ -87,16 +88,6 @@ test("an old Node gets a sentence", async () => {
   expect(run.exitCode).toBe(2);
   expect(run.stderr).toBe("handrail needs Node.js 20.19 or newer; this is 18.20.0. See https://nodejs.org");
 });
-
-/** The files of the repository that one run loads, sorted. */
-async function filesLoadedBy(args: readonly string[]): Promise<readonly string[]> {
-  const tellFiles = `process.on("exit", () => process.stderr.write(JSON.stringify(Object.keys(require.cache))));`;
-  const { stderr } = await runWith(tellFiles, args);
-  return (JSON.parse(stderr) as string[])
-    .filter((file) => file.startsWith(root))
-    .map((file) => file.slice(root.length + 1))
-    .sort();
-}
 
 /** Runs the program after a few lines of our own. */
 async function runWith(code: string, args: readonly string[]) {

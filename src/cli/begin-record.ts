@@ -3,6 +3,7 @@ import type { JournalEvent } from "../model/event.ts";
 import { createRecord, type Journal } from "../store/journal.ts";
 import { nextId } from "../store/records.ts";
 import type { Loaded } from "./load-assessment.ts";
+import { shippedJson } from "./load-catalogue.ts";
 import { tool } from "./version.ts";
 import type { World } from "./world.ts";
 
@@ -25,7 +26,7 @@ export function beginRecord(
       dataFolder: world.dataFolder,
       header,
       events,
-      catalogueJson: JSON.stringify(withoutCases(catalogue)),
+      catalogueJson: shippedJson(catalogue) ?? JSON.stringify(withoutCases(catalogue)),
       now: world.now,
     }),
   };

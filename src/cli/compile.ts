@@ -1,4 +1,3 @@
-import { withoutCases } from "../checklist/without-cases.ts";
 // Run by the build as `compile ROOT OUT`: checks and compiles ROOT's checklists, templates and worked example to JSON in OUT.
 
 import { join } from "node:path";
@@ -8,6 +7,7 @@ import { parseAssessment } from "../checklist/parse-assessment.ts";
 import { readCatalogue } from "../checklist/read-catalogue.ts";
 import { saveFiles } from "../checklist/save-files.ts";
 import { showDiagnostic } from "../checklist/show-diagnostic.ts";
+import { withoutCases } from "../checklist/without-cases.ts";
 import { compileFigures } from "../document/compile-figures.ts";
 import { compileTemplates } from "../document/compile-templates.ts";
 import { unknownSources } from "../document/unknown-sources.ts";
@@ -17,6 +17,7 @@ import { readText } from "../store/read-file.ts";
 import { readTree } from "../store/read-tree.ts";
 import { sha256 } from "../store/sha256.ts";
 import { writeWhole } from "../store/write-file.ts";
+import type { Shipped } from "./shipped-files.ts";
 
 const [root = ".", out = "dist"] = process.argv.slice(2);
 const problems: Diagnostic[] = [];
@@ -39,7 +40,6 @@ const { catalogue, diagnostics } = readCatalogue(files, {
   lint: true,
   handouts: handouts.map(({ id, title, group, exercise }) => ({ id, title, group, exercise })),
 });
-const hashes = new Map(files.map(({ file, text }) => [file, sha256(text)]));
 problems.push(...diagnostics);
 
 if (catalogue !== null) {
@@ -50,7 +50,6 @@ if (catalogue !== null) {
     ),
   );
   write("catalogue.json", JSON.stringify(withoutCases(catalogue)));
-  write("cases.json", JSON.stringify(Object.fromEntries(catalogue.checklists.map(({ id, cases }) => [id, cases]))));
   const answers = readText(join(root, "assets", "demo-answers.yaml"));
   const demo = parseAssessment("assets/demo-answers.yaml", answers, catalogue, "9999-12-31");
   if (demo.ok) write("demo.json", JSON.stringify(demo.assessment));
@@ -58,8 +57,13 @@ if (catalogue !== null) {
   write("demo-answers.yaml", answers);
 }
 
-const saved = Object.entries(saveFiles(files)).map(([file, yaml]) => [file, { hash: hashes.get(file), yaml }]);
-write("checklists.json", JSON.stringify(Object.fromEntries(saved)));
+const saved = saveFiles(files);
+const shipped: Shipped = {
+  files: files.map(({ file, text }) => ({ file, text, yaml: saved[file] ?? null })),
+  diagnostics,
+  cases: Object.fromEntries((catalogue?.checklists ?? []).map(({ id, cases }) => [id, cases])),
+};
+write("checklists.json", JSON.stringify(shipped));
 makeFolder(join(out, "schemas"));
 for (const [name, schema] of Object.entries(jsonSchemas())) write(`schemas/${name}.json`, JSON.stringify(schema));
 write("starter-checklist.yaml", readText(join(root, "assets", "starter-checklist.yaml")));

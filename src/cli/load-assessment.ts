@@ -3,7 +3,7 @@ import type { Assessment } from "../model/assessment.ts";
 import { emptyAssessment } from "../model/assessment.ts";
 import type { Catalogue } from "../model/checklist.ts";
 import { UserError } from "../model/errors.ts";
-import { applyEvent } from "../model/fold.ts";
+import { foldEvents } from "../model/fold.ts";
 import { readJournal, readRecordCatalogue } from "../store/journal.ts";
 import type { JournalContents } from "../store/journal-lines.ts";
 import { readText } from "../store/read-file.ts";
@@ -58,9 +58,9 @@ export async function parseAnswers(file: string, text: string, catalogue: Catalo
 }
 
 export function foldJournal({ header, entries }: JournalContents): Assessment {
-  const folded = entries.reduce(
-    (before, { event }) => applyEvent(before, event),
+  const folded = foldEvents(
     emptyAssessment(header.date, header.setting, header.person),
+    entries.map(({ event }) => event),
   );
   return { ...folded, visit: folded.visit ?? visitOf(entries) };
 }

@@ -1,9 +1,24 @@
 import { resolve } from "node:path";
 import type { Catalogue } from "../model/checklist.ts";
 import { UserError } from "../model/errors.ts";
-import { readAssetJson } from "../store/read-asset.ts";
+import { readAssetText } from "../store/read-asset.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import type { World } from "./world.ts";
+
+const jsonOf = new WeakMap<Catalogue, string>();
+
+/** The shipped checklists as the build wrote them, to be kept with a record: writing them anew would take as long as all the rest of a start. null for others. */
+export function shippedJson(catalogue: Catalogue): string | null {
+  return jsonOf.get(catalogue) ?? null;
+}
+
+/** The shipped checklists as the build compiled them. */
+export function shippedCatalogue({ assets }: Pick<World, "assets">): Catalogue {
+  const json = readAssetText(assets, "catalogue.json");
+  const catalogue = JSON.parse(json) as Catalogue;
+  jsonOf.set(catalogue, json);
+  return catalogue;
+}
 
 /**
  * The checklists to work with. The shipped ones were checked and compiled by the build; a clinic's folder is read and checked now,
@@ -13,7 +28,7 @@ export async function loadCatalogue({ checklists, only }: GlobalOptions, world: 
   if (checklists === null) {
     if (only)
       throw new UserError("--only goes with --checklists", { hint: "handrail --checklists DIR --only assess …" });
-    return readAssetJson<Catalogue>(world.assets, "catalogue.json");
+    return shippedCatalogue(world);
   }
   const { readOwnCatalogue } = await import("./read-own-catalogue.ts");
   const { catalogue, notices } = readOwnCatalogue({ folder: resolve(world.cwd, checklists), only }, world);

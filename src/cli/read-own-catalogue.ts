@@ -54,6 +54,14 @@ export function readOwnCatalogue(
   }
 }
 
+/** The same, parsed now and kept nowhere. */
+export function compileOwnCatalogue(
+  { folder, only }: { readonly folder: string; readonly only: boolean },
+  world: Pick<World, "assets">,
+): OwnCatalogue {
+  return readWhole(folder, [...shippedFiles({ only }, world), ...ownFiles(folder)], world);
+}
+
 function ownFiles(folder: string): readonly SourceFile[] {
   const { isFolder, files } = readNamed(folder, ".yaml");
   if (!isFolder)
@@ -63,7 +71,7 @@ function ownFiles(folder: string): readonly SourceFile[] {
   return files.map(({ file, text }) => ({ file: resolve(file), text, shelf: folder }));
 }
 
-function readWhole(folder: string, files: readonly SourceFile[], world: World): OwnCatalogue {
+function readWhole(folder: string, files: readonly SourceFile[], world: Pick<World, "assets">): OwnCatalogue {
   const handouts = shippedHandouts(world);
   const { catalogue, diagnostics, origins } = readCatalogue(files, { hash: sha256, handouts });
   const errors = diagnostics.filter(({ severity }) => severity === "error");

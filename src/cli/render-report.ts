@@ -5,6 +5,7 @@ import type { Evaluation } from "../model/evaluation.ts";
 import { letterheadOf, type Paper } from "../model/settings.ts";
 import { readAsset } from "../store/read-asset.ts";
 import { readSettings } from "../store/settings.ts";
+import { fontFiles } from "./font-files.ts";
 import { loadTemplates } from "./load-templates.ts";
 import { inGray, readLogo, toGray } from "./paper-pictures.ts";
 import { picturesFor } from "./pictures-for.ts";
@@ -101,7 +102,6 @@ export async function printPacket(
   world: World,
 ): Promise<Uint8Array> {
   const { renderPacket } = await import("../render/pdf/render-pdf.ts");
-  const font = (name: string) => readAsset(world.assets, `fonts/${name}.ttf`);
   const pictures = picturesFor(folder, world);
   const logo = await readLogo(readSettings(world).logo, world);
   const blocks = documents.flatMap((document) => document.blocks);
@@ -116,11 +116,7 @@ export async function printPacket(
       archive === null
         ? null
         : { name: "assessment.json", json: Buffer.from(archive), srgb: readAsset(world.assets, "srgb.icc") },
-    fonts: {
-      regular: font("AtkinsonHyperlegibleNext-Regular"),
-      bold: font("AtkinsonHyperlegibleNext-Bold"),
-      fallback: font("NotoSans-Regular"),
-    },
+    fonts: fontFiles(world.assets),
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Recorded } from "./answer.ts";
 import type { Assessment, Earlier, Instance, Instances, Release } from "./assessment.ts";
 import type { JournalEvent } from "./event.ts";
 import type { ChecklistId, QuestionKey, RecommendationId } from "./ids.ts";
@@ -8,9 +9,27 @@ const NONE: Instances = { list: [], more: null };
 export function applyEvent(assessment: Assessment, event: JournalEvent): Assessment {
   if (event.type === "signed") return { ...assessment, signed: { by: event.by, on: event.on } };
   const after = changeBy(assessment, event);
-  return after.signed === null || event.type === "finished" || event.type === "release"
-    ? after
-    : { ...after, signed: null };
+  return after.signed === null || STAYS_SIGNED.includes(event.type) ? after : { ...after, signed: null };
+}
+
+/** What is told later of the same plan: that the bar was bought, what was said on the telephone, who may see a photo. Nobody judged anything anew. */
+const STAYS_SIGNED: readonly JournalEvent["type"][] = ["finished", "release", "plan", "calls"];
+
+/** The same for many events. Answers that follow one another are taken in together: each by itself would copy all that came before it. */
+export function foldEvents(before: Assessment, events: readonly JournalEvent[]): Assessment {
+  let after = before;
+  for (let at = 0; at < events.length; ) {
+    const answers: Record<QuestionKey, Recorded> = {};
+    let to = at;
+    for (let event = events[to]; event?.type === "answer"; event = events[++to]) answers[event.key] = event.recorded;
+    if (to === at) after = applyEvent(after, events[to++] as JournalEvent);
+    else {
+      const skipped = after.skipped.filter((key) => answers[key as QuestionKey] === undefined);
+      after = { ...after, answers: { ...after.answers, ...answers }, skipped, signed: null };
+    }
+    at = to;
+  }
+  return after;
 }
 
 function changeBy(assessment: Assessment, event: Exclude<JournalEvent, { type: "signed" }>): Assessment {

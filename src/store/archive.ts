@@ -75,7 +75,8 @@ export function fromArchive(files: ReadonlyMap<string, Uint8Array>, file: string
   if (torn) throw refused(file, "the last line of its record is cut off");
   if (header.catalogue !== sha256Of(catalogue)) throw refused(file, "its checklists are not those of its record");
   if (!/^[a-z][a-z0-9-]{0,80}\.[1-9]\d{0,5}$/.test(header.id)) throw refused(file, "its record has no id");
-  if (![header, ...entries].every((one) => isPlain(one, DEEPEST))) throw refused(file, "it holds text that Handrail never writes");
+  if (![header, ...entries].every((one) => isPlain(one, DEEPEST)))
+    throw refused(file, "it holds text that Handrail never writes");
   const photos = listed.flatMap(({ name }) => {
     const [, photo] = /^photos\/(.*)\.jpg$/.exec(name) ?? [];
     const jpeg = bare.get(name);

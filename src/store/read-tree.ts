@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join, sep } from "node:path";
 import { toDiskError } from "./disk-error.ts";
 import { readText } from "./read-file.ts";
@@ -7,6 +7,10 @@ export interface TextFile {
   /** below the folder, with forward slashes: `en/reports/family.md` */
   readonly file: string;
   readonly text: string;
+}
+
+export function hasFolder(path: string): boolean {
+  return existsSync(path);
 }
 
 /** Every file below a folder whose name has this ending, in the order of their names. Links and hidden files are passed over. */

@@ -6,8 +6,10 @@ import { expect, test } from "vitest";
 import type { Catalogue } from "../../src/model/checklist.ts";
 import { journalFile, readJournal } from "../../src/store/journal.ts";
 import { toLine } from "../../src/store/journal-lines.ts";
+import { readAssetJson } from "../../src/store/read-asset.ts";
 import { findRecord, listRecords } from "../../src/store/records.ts";
 import { executable, handrail, root } from "../support/handrail.ts";
+import { runMain } from "../support/run-main.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const DEMO = join(root, "assets", "demo-answers.yaml");
@@ -111,11 +113,24 @@ test("a record keeps the checklists that it was made with", async () => {
   await handrail(["assess", "--answers", DEMO], { home });
   const records = join(home, "records");
   const catalogue = readFileSync(join(records, readdirSync(records)[0] ?? "", "catalogue.json"), "utf8");
-  const shipped = JSON.parse(readFileSync(join(root, "dist", "catalogue.json"), "utf8")) as Catalogue;
+  const shipped = readAssetJson<Catalogue>(join(root, "dist"), "catalogue.json");
   expect(JSON.parse(catalogue)).toEqual({
     ...shipped,
     checklists: shipped.checklists.map((one) => ({ ...one, cases: [] })),
   });
+});
+
+test("the demo writes into no file's place, and says so before it says anything else", async () => {
+  const cwd = temporaryFolder();
+  writeFileSync(join(cwd, "notes"), "mine");
+
+  for (const force of [[], ["--force"]])
+    expect(await runMain(["demo", "-o", "notes", ...force], { cwd })).toMatchObject({
+      exitCode: 2,
+      stdout: "",
+      stderr: expect.stringMatching(/notes is a file, and a folder should be there\n.*name another folder with -o/),
+    });
+  expect(readFileSync(join(cwd, "notes"), "utf8")).toBe("mine");
 });
 
 test("the demo asks nothing, writes its reports, and never over what is there", async () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -6,12 +5,13 @@ import { type Explainable, explainables, findExplainable } from "../../src/docum
 import { evaluate } from "../../src/evaluate/evaluate.ts";
 import type { Assessment } from "../../src/model/assessment.ts";
 import type { Catalogue } from "../../src/model/checklist.ts";
+import { readAssetJson } from "../../src/store/read-asset.ts";
 import { visit } from "../support/build.ts";
 import { catalogueOf } from "../support/catalogue.ts";
 import { root } from "../support/handrail.ts";
 import { home, visitOf } from "../support/random-home.ts";
 
-const readDist = <T>(name: string): T => JSON.parse(readFileSync(join(root, "dist", name), "utf8")) as T;
+const readDist = <T>(name: string): T => readAssetJson<T>(join(root, "dist"), name);
 
 const tool = "handrail test";
 const allOf = (known: Catalogue, assessment: Assessment): readonly Explainable[] =>

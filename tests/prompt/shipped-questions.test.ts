@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { goTo, type Interview, startInterview } from "../../src/interview/interview.ts";
@@ -14,11 +13,12 @@ import { press } from "../../src/prompt/keys.ts";
 import { howWords, questionWords } from "../../src/prompt/question-words.ts";
 import { paint } from "../../src/prompt/screen.ts";
 import { arrive, begin, type PromptState, toView } from "../../src/prompt/state.ts";
+import { readAssetJson } from "../../src/store/read-asset.ts";
 import { enPrompt } from "../../src/text/en-prompt.ts";
 import { root } from "../support/handrail.ts";
 
 /** As the build compiled it. */
-const shipped = JSON.parse(readFileSync(join(root, "dist", "catalogue.json"), "utf8")) as Catalogue;
+const shipped = readAssetJson<Catalogue>(join(root, "dist"), "catalogue.json");
 
 /** As if everything applied: every shipped question is asked at once. */
 function everything(by: Audience): Interview {

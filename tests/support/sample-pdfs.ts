@@ -42,6 +42,9 @@ export const PAPERS = [
   { size: "a4", large: true },
 ] as const;
 
+/** Both papers and both sizes of print, each once: what is too wide for one shows on the narrower or in the larger print. */
+const TWO = [PAPERS[0], PAPERS[3]] as const;
+
 const fonts = shippedFonts();
 const templates = shippedTemplates();
 
@@ -81,7 +84,7 @@ function alone(name: string, document: Document): SamplePdf {
     documents: [document],
     flavours: ["ua1"],
     bytes: (paper) => renderPdf(document, { ...paper, fonts, pictures: samplePictures }),
-    papers: PAPERS,
+    papers: TWO,
     most: null,
   };
 }

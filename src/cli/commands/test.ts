@@ -1,12 +1,12 @@
 import type { CaseCoverage } from "../../evaluate/case-coverage.ts";
 import { caseCoverage } from "../../evaluate/case-coverage.ts";
 import { type ChecklistRun, runCases } from "../../evaluate/run-cases.ts";
-import type { Case, Catalogue, Checklist } from "../../model/checklist.ts";
+import type { Catalogue, Checklist } from "../../model/checklist.ts";
 import { UserError } from "../../model/errors.ts";
-import { readAssetJson } from "../../store/read-asset.ts";
 import { printable } from "../../text/cells.ts";
 import type { GlobalOptions } from "../global-options.ts";
 import { loadCatalogue } from "../load-catalogue.ts";
+import { readShipped } from "../shipped-files.ts";
 import { showCaseRuns, showTotals } from "../show-case-runs.ts";
 import { showCoverage } from "../show-coverage.ts";
 import type { World } from "../world.ts";
@@ -64,9 +64,9 @@ async function load(
 }
 
 /** The compiled catalogue leaves the cases out; they lie beside it. A clinic's own catalogue has its own. */
-function withShippedCases(catalogue: Catalogue, { checklists }: GlobalOptions, { assets }: World): Catalogue {
+function withShippedCases(catalogue: Catalogue, { checklists }: GlobalOptions, world: World): Catalogue {
   if (checklists !== null) return catalogue;
-  const cases = readAssetJson<Readonly<Record<string, readonly Case[]>>>(assets, "cases.json");
+  const { cases } = readShipped(world);
   return { ...catalogue, checklists: catalogue.checklists.map((one) => ({ ...one, cases: cases[one.id] ?? [] })) };
 }
 
