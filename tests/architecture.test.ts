@@ -77,6 +77,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
       "env-paths": "cli/world.ts",
       "../../package.json": "cli/version.ts",
       "node:child_process": "cli/page-out.ts",
+      "node:v8": "cli/commands/score.ts",
       "node:worker_threads": "cli/score-worker.ts, cli/score-in-workers.ts",
     },
   },
