@@ -50,7 +50,7 @@ describe.skipIf(!isThere)("the program as one file, with no Node on the PATH", (
     first.send("\rto sleep upstairs\r");
     await first.waitFor("Last fall or near fall");
 
-    const shown = await execa(one, ["show", "record", "last", "--json"], { env: options.env, extendEnv: false });
+    const shown = await execa(one, ["export", "--lines"], { env: options.env, extendEnv: false });
 
     expect(shown.stdout).toContain("to sleep upstairs");
   });
