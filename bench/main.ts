@@ -15,12 +15,14 @@ import { sha256 } from "../src/store/sha256.ts";
 import type { Bench, BenchResult, BenchWorld } from "./bench.ts";
 import { interview } from "./interview.ts";
 import { pdf } from "./pdf.ts";
+import { records } from "./records.ts";
+import { score } from "./score.ts";
 import { start } from "./start.ts";
 import { table } from "./table.ts";
 import { wholeHome } from "./whole-home.ts";
 
 /** Every benchmark, in the order of the table. A new one is a file of its own, and its name here. */
-const ALL: readonly Bench[] = [interview, start, wholeHome, pdf];
+const ALL: readonly Bench[] = [interview, start, wholeHome, records, score, pdf];
 
 const root = process.cwd();
 const { values, positionals } = parseArgs({ options: { checklists: { type: "string" } }, allowPositionals: true });

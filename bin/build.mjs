@@ -1,6 +1,7 @@
 // Builds dist/: `node bin/build.mjs` (with the type check) or `node bin/build.mjs --fast` (without; the tests use it).
 //
 //   main.cjs, <command>.cjs    the program, one file a command, each loaded only when its command runs
+//   score-worker.cjs           one of several that score at the same time
 //   library.mjs, types/        what other programs import, and its types
 //   catalogue.json.br          the shipped checklists, checked and compiled, without their cases
 //   checklists.json.br         the shipped files, as they are and as YAML gives them, and their cases: what `check` and `test` read
@@ -11,6 +12,7 @@
 //   fonts/                     what the PDFs embed
 //   srgb.icc                   the colour profile of PDFs for keeping
 //   jpeg-*.wasm.br             MozJPEG, loaded only when a picture is taken in
+//   handrail.1                 the manual page
 //   THIRD-PARTY-LICENCES.txt   of every package whose code stands in the bundle
 //
 // What ends in .br is compressed by Brotli, and read by src/store/read-asset.ts under the name without it.
@@ -57,12 +59,14 @@ async function build() {
   run("Compiling checklists and templates", [join(fresh, "compile.cjs"), root, fresh]);
   rmSync(join(fresh, "compile.cjs"));
 
-  const chunks = await bundle(["src/cli/main.ts", "src/cli/library.ts"], {
+  const chunks = await bundle(["src/cli/main.ts", "src/cli/library.ts", "src/cli/score-worker.ts"], {
     chunkFileNames,
     codeSplitting: chunkGroups(root),
   });
   writeDeclarations(root, fresh, run);
   writeFileSync(join(fresh, "library.mjs"), libraryDoor(chunks));
+  const page = [process.execPath, ["-e", `require(${JSON.stringify(join(fresh, "main.cjs"))}).main(["man"])`]];
+  writeFileSync(join(fresh, "handrail.1"), execFileSync(...page, { cwd: root }));
   const modules = chunks.flatMap((chunk) => chunk.moduleIds ?? []).filter((id) => !isLeftOut(id));
   const licences = thirdPartyLicences(modules, join(root, "assets", "fonts"));
   writeFileSync(join(fresh, "THIRD-PARTY-LICENCES.txt"), licences);

@@ -77,6 +77,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
       "env-paths": "cli/world.ts",
       "../../package.json": "cli/version.ts",
       "node:child_process": "cli/page-out.ts",
+      "node:worker_threads": "cli/score-worker.ts, cli/score-in-workers.ts",
     },
   },
 };
@@ -204,7 +205,7 @@ function importProblems(given: {
   if (target === "require") return ["require is not used here"];
 
   const owner = allowed.only?.[target];
-  if (owner !== undefined) return owner === file ? [] : [`only ${owner} may import ${target}`];
+  if (owner !== undefined) return owner.split(", ").includes(file) ? [] : [`only ${owner} may import ${target}`];
 
   if (target.startsWith(".")) {
     const path = posix.join(posix.dirname(file), target);

@@ -85,6 +85,7 @@ const LARGEST: Readonly<Record<string, number>> = {
   "shared-read-catalogue.cjs": 160_000,
   "shared-screen.cjs": 140_000,
   "shared-own-templates.cjs": 130_000,
+  "shared-start.cjs": 85_000,
 };
 
 test("no file of the program is larger than it needs to be", () => {
@@ -129,6 +130,7 @@ test("the package holds what runs and what is read, and stays under 1.5 MB", asy
       "dist/fonts/OFL-AtkinsonHyperlegibleNext.txt",
       "dist/fonts/OFL-NotoSans.txt",
       "dist/handouts.json.br",
+      "dist/handrail.1",
       "dist/jpeg-decoder.wasm.br",
       "dist/jpeg-encoder.wasm.br",
       "dist/library.mjs",

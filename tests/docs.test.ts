@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { commandLineParts } from "./support/command-line-parts.ts";
 import { contentParts } from "./support/content-parts.ts";
 import { checklistParts, keyKinds, propertiesOf, withParts } from "./support/docs-parts.ts";
 import { handrail, root } from "./support/handrail.ts";
@@ -16,6 +17,11 @@ test("docs/checklists.md says what the program does; if not: npm run docs", asyn
 
 test("docs/content.md counts what the checklists hold; if not: npm run docs", async () => {
   await expect(withParts(readFileSync(CONTENT, "utf8"), contentParts())).toMatchFileSnapshot(CONTENT);
+});
+
+test("docs/command-line.md lists the commands that there are; if not: npm run docs", async () => {
+  const file = join(root, "docs", "command-line.md");
+  await expect(withParts(readFileSync(file, "utf8"), commandLineParts())).toMatchFileSnapshot(file);
 });
 
 test("every key of every file is explained, and no other", () => {

@@ -3,13 +3,15 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 
-/** What Handrail's PDFs are measured beside. None of it is a dependency: it is fetched when somebody runs the benchmark. */
+/** What Handrail is measured beside. None of it is a dependency: it is fetched when somebody runs the benchmark. */
 const PEERS = {
   "@react-pdf/renderer": "4.9.0",
+  "json-rules-engine": "7.3.1",
   jspdf: "4.2.1",
   "jspdf-autotable": "5.0.9",
   pdfmake: "0.3.11",
   react: "19.3.1",
+  "survey-core": "3.1.1",
 } as const;
 
 /** Installs the peers beside the benchmarks' own cache, once. Says why where that is not possible. */

@@ -9,9 +9,19 @@ const AND_OVER = `${OLDEST}+`;
 
 /** An assessment document with the year alone of the visit, and nobody older than "90+". The rest of what could tell who it is was left out before. */
 export function toDeIdentified(catalogue: Catalogue, document: Json): Json {
-  const { handrail, date, ...rest } = document;
+  const { handrail, date, plan, ...rest } = document;
   const changed = mapAges(catalogue, rest, (age) => (typeof age === "number" && age >= OLDEST ? AND_OVER : age));
-  return { handrail, "de-identified": true, date: String(date).slice(0, 4), ...changed };
+  return { handrail, "de-identified": true, date: String(date).slice(0, 4), ...changed, ...withoutDays(plan) };
+}
+
+/** What became of each thing, without the day on which it was said. */
+function withoutDays(plan: unknown): Json {
+  if (!isMap(plan)) return {};
+  const entries = Object.entries(plan).map(([id, entry]) => {
+    const { on: _, ...rest } = isMap(entry) ? entry : {};
+    return [id, rest] as const;
+  });
+  return { plan: Object.fromEntries(entries) };
 }
 
 export function isDeIdentified(root: unknown): root is Json {

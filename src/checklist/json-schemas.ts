@@ -4,6 +4,7 @@ import { describeKeys } from "./describe-keys.ts";
 import { ChecklistFile } from "./schema.ts";
 import { AssessmentFile } from "./schema-assessment.ts";
 import { FactorsFile, GuardsFile, SetsFile, SourcesFile } from "./schema-beside.ts";
+import { ComparisonFile } from "./schema-comparison.ts";
 import { EvaluationFile } from "./schema-evaluation.ts";
 import { ExtensionFile } from "./schema-extension.ts";
 
@@ -25,6 +26,7 @@ export function jsonSchemas(): Readonly<Record<SchemaName, Json>> {
     sets: { ...head("Named lists of checklists"), ...written(SetsFile) },
     answers: { ...head("One visit's answers"), ...bodyOf(AssessmentFile) },
     evaluation: { ...head("What follows from one visit's answers: report --format json"), ...bodyOf(EvaluationFile) },
+    comparison: { ...head("What has changed between two visits: compare --format json"), ...bodyOf(ComparisonFile) },
   };
 }
 

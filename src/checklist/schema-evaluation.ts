@@ -71,7 +71,7 @@ const Job = z.strictObject({
   trade: z.enum(TRADES).nullable(),
 });
 
-const Recommendation = z.strictObject({
+export const Recommendation = z.strictObject({
   id: id<RecommendationId>(),
   title: Text,
   clinical: MaybeText,

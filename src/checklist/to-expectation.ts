@@ -10,7 +10,57 @@ import { toList } from "./words.ts";
 interface Kind {
   readonly code: string;
   readonly what: string;
-  readonly known: readonly string[];
+  readonly known: Kinds;
+}
+
+/** Names that may be used, made when they are first looked for. */
+type Kinds = () => ReadonlySet<string>;
+
+interface Known {
+  readonly items: Kinds;
+  readonly found: Kinds;
+  readonly alerts: Kinds;
+  readonly rules: Kinds;
+  readonly values: Kinds;
+}
+
+const ofChecklists = new WeakMap<Checklist, Known>();
+const ofCatalogues = new WeakMap<Catalogue, { readonly factors: Kinds; readonly advice: Kinds }>();
+
+function kindsOf(checklist: Checklist): Known {
+  const { items, combined, alerts, rules } = checklist;
+  return kept(ofChecklists, checklist, () => ({
+    items: once(() => ids(items)),
+    found: once(() => [...ids(items), ...ids(combined)]),
+    alerts: once(() => ids(alerts)),
+    rules: once(() => ids(rules)),
+    values: once(() => ids(items.filter(({ type }) => type === "computed"))),
+  }));
+}
+
+function sharedKinds(catalogue: Catalogue): { readonly factors: Kinds; readonly advice: Kinds } {
+  return kept(ofCatalogues, catalogue, () => ({
+    factors: once(() => ids(catalogue.factors)),
+    advice: once(() => catalogue.checklists.flatMap(({ recommendations }) => ids(recommendations))),
+  }));
+}
+
+function kept<K extends object, V>(all: WeakMap<K, V>, key: K, make: () => V): V {
+  const found = all.get(key) ?? make();
+  all.set(key, found);
+  return found;
+}
+
+function once(make: () => readonly string[]): Kinds {
+  let made: ReadonlySet<string> | null = null;
+  return () => {
+    made ??= new Set(make());
+    return made;
+  };
+}
+
+function ids(list: readonly { readonly id: string }[]): readonly string[] {
+  return list.map(({ id }) => id);
 }
 
 /** What a case expects, its names looked up: recommendations by their full ids. */
@@ -22,17 +72,16 @@ export function toExpectation(
   const check = (word: string, place: At, { code, what, known }: Kind): void => {
     const old = code === "unknown-item" ? findOldName(word, checklist.items) : null;
     if (old !== null) report(place, old);
-    else if (!known.includes(word)) report(place, unknownWord({ code, word, what, known }));
+    else if (!known().has(word)) report(place, unknownWord({ code, word, what, known: known() }));
   };
-  const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id);
-  const asked: Kind = { code: "unknown-item", what: `an item of "${checklist.id}"`, known: ids(checklist.items) };
-  const found: Kind = { ...asked, known: [...asked.known, ...ids(checklist.combined)] };
-  const alert: Kind = { code: "unknown-alert", what: `an alert of "${checklist.id}"`, known: ids(checklist.alerts) };
-  const rule: Kind = { code: "unknown-rule", what: `a rule of "${checklist.id}"`, known: ids(checklist.rules) };
-  const computed = checklist.items.filter(({ type }) => type === "computed");
-  const value: Kind = { code: "unknown-item", what: `a computed value of "${checklist.id}"`, known: ids(computed) };
-  const factor: Kind = { code: "unknown-factor", what: "a factor", known: ids(catalogue.factors) };
-  const everything = catalogue.checklists.flatMap(({ recommendations }) => ids(recommendations));
+  const own = kindsOf(checklist);
+  const { factors, advice: everything } = sharedKinds(catalogue);
+  const asked: Kind = { code: "unknown-item", what: `an item of "${checklist.id}"`, known: own.items };
+  const found: Kind = { ...asked, known: own.found };
+  const alert: Kind = { code: "unknown-alert", what: `an alert of "${checklist.id}"`, known: own.alerts };
+  const rule: Kind = { code: "unknown-rule", what: `a rule of "${checklist.id}"`, known: own.rules };
+  const value: Kind = { code: "unknown-item", what: `a computed value of "${checklist.id}"`, known: own.values };
+  const factor: Kind = { code: "unknown-factor", what: "a factor", known: factors };
   const advice: Kind = { code: "unknown-recommendation", what: "a recommendation", known: everything };
 
   const names = (

@@ -10,6 +10,7 @@ import {
   type Pair,
   type Scalar,
   visit,
+  type YAMLMap,
 } from "yaml";
 import type { Path } from "./read-yaml.ts";
 
@@ -101,7 +102,7 @@ export function toValues(document: Document.Parsed, { mayHaveAliases }: { readon
     },
     isBareKey: (path) => {
       const around = find(path.slice(0, -1)).node;
-      const pair = isMap(around) ? around.items.find((one) => keyOf(one) === String(path.at(-1))) : undefined;
+      const pair = isMap(around) ? pairsOf(around).get(String(path.at(-1))) : undefined;
       return isMap(around) && around.flow === true && pair?.value === null;
     },
   };
@@ -133,13 +134,22 @@ function findNode(contents: unknown, path: Path, targets: ReadonlyMap<Alias, Nod
   let found: Found = { node: contents, key: null, whole: true };
   for (const step of path) {
     const around = resolve(found.node, targets);
-    const pair = isMap(around) ? around.items.find((one) => keyOf(one) === String(step)) : undefined;
+    const pair = isMap(around) ? pairsOf(around).get(String(step)) : undefined;
     const item = isSeq(around) && typeof step === "number" ? around.items[step] : undefined;
     if (pair === undefined && item === undefined) return { ...found, whole: false };
     found =
       pair === undefined ? { node: item, key: null, whole: true } : { node: pair.value, key: pair.key, whole: true };
   }
   return { ...found, node: resolve(found.node, targets) };
+}
+
+const known = new WeakMap<YAMLMap, ReadonlyMap<string | null, Pair>>();
+
+/** The pairs of a map by their keys, gathered once: every place of a large file is looked up many times. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string | null, Pair> {
+  const found = known.get(map) ?? new Map(map.items.map((pair) => [keyOf(pair), pair]));
+  known.set(map, found);
+  return found;
 }
 
 function resolve(node: unknown, targets: ReadonlyMap<Alias, Node>): unknown {

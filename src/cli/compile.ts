@@ -1,4 +1,3 @@
-import { withoutCases } from "../checklist/without-cases.ts";
 // Run by the build as `compile ROOT OUT`: checks and compiles ROOT's checklists, templates and worked example to JSON in OUT.
 
 import { join } from "node:path";
@@ -8,6 +7,7 @@ import { parseAssessment } from "../checklist/parse-assessment.ts";
 import { readCatalogue } from "../checklist/read-catalogue.ts";
 import { saveFiles } from "../checklist/save-files.ts";
 import { showDiagnostic } from "../checklist/show-diagnostic.ts";
+import { withoutCases } from "../checklist/without-cases.ts";
 import { compileFigures } from "../document/compile-figures.ts";
 import { compileTemplates } from "../document/compile-templates.ts";
 import { unknownSources } from "../document/unknown-sources.ts";
@@ -60,6 +60,7 @@ if (catalogue !== null) {
 const saved = saveFiles(files);
 const shipped: Shipped = {
   files: files.map(({ file, text }) => ({ file, text, yaml: saved[file] ?? null })),
+  diagnostics,
   cases: Object.fromEntries((catalogue?.checklists ?? []).map(({ id, cases }) => [id, cases])),
 };
 write("checklists.json", JSON.stringify(shipped));

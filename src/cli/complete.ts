@@ -45,7 +45,7 @@ export function complete(
   if (typed.startsWith("-")) return found(optionsOf(command, program));
   const commands = command.commands.filter((one) => !isHidden(one));
   if (commands.length > 0 && rest === 0)
-    return found(commands.map((one) => ({ value: one.name(), about: one.description() })));
+    return found(commands.map((one) => ({ value: one.name(), about: one.summary() || one.description() })));
   const all = command.registeredArguments;
   const argument = all[rest] ?? (all.at(-1)?.variadic === true ? all.at(-1) : undefined);
   return argument === undefined ? found([]) : valuesOf(argument, command);

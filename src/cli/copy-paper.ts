@@ -1,5 +1,7 @@
+import { withEmergencyNumber } from "../logic/with-emergency-number.ts";
 import { emptyAssessment } from "../model/assessment.ts";
 import { Interrupted, UserError } from "../model/errors.ts";
+import { letterheadOf } from "../model/settings.ts";
 import { append, appendAll, closeJournal, discardJournal } from "../store/journal.ts";
 import { readSettings } from "../store/settings.ts";
 import { enCopy } from "../text/en-copy.ts";
@@ -33,14 +35,15 @@ export async function copyPaper(options: AssessOptions, world: World): Promise<n
   const isEmpty = (): boolean => journal.next === 1;
   try {
     const { askPaper } = await import("../prompt/ask-paper.ts");
+    const settings = readSettings(world);
     const { how, problems } = await askPaper({
-      catalogue,
+      catalogue: withEmergencyNumber(catalogue, letterheadOf(settings).emergency),
       assessment,
       record: (events) => appendAll(journal, events),
       stdin: world.stdin,
       stdout: world.stdout,
       isTerminal: world.isTerminal,
-      units: unitsOf(readSettings(world.dataFolder), world),
+      units: unitsOf(settings, world),
       texts: enPrompt,
     });
     if (how === "interrupted") throw new Interrupted({ begun: !isEmpty() });

@@ -22,7 +22,7 @@ export async function evaluationFor(
 ): Promise<Loaded & { readonly evaluation: Evaluation }> {
   const loaded = await loadAssessment(source, options, world);
   const catalogue: Catalogue = { ...loaded.catalogue, handouts: shippedHandouts(world) };
-  const letterhead = letterheadOf(readSettings(world.dataFolder));
+  const letterhead = letterheadOf(readSettings(world));
   return { ...loaded, evaluation: evaluateFor("resident", catalogue, loaded.assessment, letterhead) };
 }
 
@@ -38,7 +38,7 @@ export async function composeHandouts(
   world: World,
 ): Promise<readonly Document[]> {
   const { frame } = await loadHandouts(world);
-  const letterhead = letterheadOf(readSettings(world.dataFolder));
+  const letterhead = letterheadOf(readSettings(world));
   const today = toDay(world.now());
   return chosen.map((one) => composeHandout(one, frame, { evaluation, sources, letterhead }, today));
 }

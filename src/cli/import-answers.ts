@@ -67,10 +67,9 @@ async function read(bytes: Uint8Array, options: Handed, world: World): Promise<I
     );
   const { by, sets, depth } = setting;
   const checked = { ...settingOf({ as: by, sets, depth }, catalogue), from: "paper" as const };
-  const { dataFolder } = world;
   const form = readForm(fields, checked, {
     catalogue,
-    units: unitsOf(readSettings(dataFolder), world),
+    units: unitsOf(readSettings(world), world),
     today: toDay(world.now()),
   });
   for (const notice of [enImport.count(form.answered), ...form.notices]) world.tell(notice);

@@ -1,5 +1,7 @@
-import type { Interview } from "../interview/interview.ts";
+import { type Interview, startInterview } from "../interview/interview.ts";
+import { withEmergencyNumber } from "../logic/with-emergency-number.ts";
 import { Interrupted, UserError } from "../model/errors.ts";
+import { letterheadOf } from "../model/settings.ts";
 import { askInterview, wantsPlain } from "../prompt/ask-interview.ts";
 import { isThere } from "../store/check-ours.ts";
 import { append, appendAll, closeJournal, discardJournal, type Journal } from "../store/journal.ts";
@@ -31,16 +33,17 @@ export async function interviewInto(
   const letGo = holdSignals();
   const start = isNew ? journal.next : 1;
   const isEmpty = (): boolean => journal.next === start;
-  const settings = readSettings(world.dataFolder);
+  const settings = readSettings(world);
   try {
+    const catalogue = withEmergencyNumber(interview.catalogue, letterheadOf(settings).emergency);
     const { how } = await askInterview({
-      interview,
+      interview: startInterview(catalogue, interview.assessment),
       record: (events) => appendAll(journal, events),
       stdin: world.stdin,
       stdout: world.stdout,
       colour: world.colour,
       photos: photoDoor(journal.folder, settings.photos, world),
-      advise: adviseFrom(interview.catalogue),
+      advise: adviseFrom(catalogue),
       units: unitsOf(settings, world),
       plain: plain || wantsPlain(world.env),
     });

@@ -4,14 +4,20 @@ import { UserError } from "../model/errors.ts";
 import { readAssetJson } from "../store/read-asset.ts";
 import { recordHeads } from "../store/records.ts";
 import type { Candidate } from "./complete.ts";
+import { settle } from "./settle.ts";
 import type { World } from "./world.ts";
+
+/** What a shell offers it puts on the line as it is, and would run: a damaged record is called by the name of its folder. */
+const HARMLESS = /^[\w.-]+$/;
 
 /** The records, sets, checklists or handouts that there are, for the shell. Whatever is wrong with them, it only means none: nobody asked for words. */
 export function lookUp(kind: "records" | "sets" | "checklists" | "handouts", world: World): readonly Candidate[] {
   try {
     switch (kind) {
       case "records":
-        return recordHeads(world.dataFolder).map(({ id, date }) => ({ value: id, about: date ?? "" }));
+        return recordHeads(settle(world, { isLeftOpen: true }).world.dataFolder).flatMap(({ id, date }) =>
+          HARMLESS.test(id) ? [{ value: id, about: date ?? "" }] : [],
+        );
       case "sets":
         return catalogue().sets.map(({ id, title }) => ({ value: id, about: title }));
       case "checklists":

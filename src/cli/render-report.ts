@@ -103,7 +103,7 @@ export async function printPacket(
 ): Promise<Uint8Array> {
   const { renderPacket } = await import("../render/pdf/render-pdf.ts");
   const pictures = picturesFor(folder, world);
-  const logo = await readLogo(readSettings(world.dataFolder).logo, world);
+  const logo = await readLogo(readSettings(world).logo, world);
   const blocks = documents.flatMap((document) => document.blocks);
   return renderPacket(documents, {
     ...packet,
@@ -126,7 +126,7 @@ export async function documentOf(
   { id, all = false }: ShownReport,
   world: World,
 ): Promise<Document> {
-  const letterhead = letterheadOf(readSettings(world.dataFolder));
+  const letterhead = letterheadOf(readSettings(world));
   return compose(id, evaluation, await loadTemplates(world), { all, letterhead });
 }
 
@@ -134,8 +134,8 @@ export async function documentOf(
 const LETTER = ["US", "CA", "MX", "PH", "PR", "BZ", "CL", "CO", "CR", "GT", "NI", "PA", "SV", "VE"];
 
 /** The paper that the settings name, else that of the region. */
-export function paperOf({ env, dataFolder }: World): Paper {
-  const { paper } = readSettings(dataFolder);
+export function paperOf({ env, settingsFolder }: World): Paper {
+  const { paper } = readSettings({ settingsFolder });
   if (paper !== null) return paper;
   const locale = env["LC_ALL"] || env["LC_PAPER"] || env["LANG"] || "";
   const region = /^[a-z]{2,3}_([A-Z]{2})/.exec(locale)?.[1];

@@ -12,22 +12,30 @@ interface Asked {
 
 /** Who answers, what is looked at and how deep: what was said, else what fits a family that begins. */
 export function settingOf({ as: by, sets, depth }: Asked, catalogue: Catalogue): Setting {
-  const known: readonly string[] = [
-    ...catalogue.sets.map(({ id }) => id),
-    ...catalogue.checklists.filter(({ items }) => items.length > 0).map(({ id }) => id),
-  ];
+  const known = namesOf(catalogue);
   const usual = by === "therapist" ? "everything" : "quick";
   // With --only the shipped sets are not there: then a clinic's own first one, or all its checklists.
   const others = catalogue.sets[0] === undefined ? known : [catalogue.sets[0].id];
   const chosen = sets.length > 0 ? sets : known.includes(usual) ? [usual] : others;
-  for (const name of chosen) {
+  refuseUnknown(chosen, catalogue);
+  return { by, sets: chosen, depth: depth ?? deepest(chosen, catalogue) };
+}
+
+/** Throws a UserError that says what was probably meant. */
+export function refuseUnknown(names: readonly string[], catalogue: Catalogue): void {
+  const known = namesOf(catalogue);
+  for (const name of names) {
     if (known.includes(name)) continue;
     const near = nearest(name, known);
     throw new UserError(`there is no set or checklist "${name}"`, {
       hint: `${near === null ? "" : `did you mean "${near}"? `}there are: ${known.join(", ")}`,
     });
   }
-  return { by, sets: chosen, depth: depth ?? deepest(chosen, catalogue) };
+}
+
+/** Sets, and checklists that ask something. */
+function namesOf({ sets, checklists }: Catalogue): readonly string[] {
+  return [...sets.map(({ id }) => id), ...checklists.filter(({ items }) => items.length > 0).map(({ id }) => id)];
 }
 
 /** A set brings its own depth; a checklist by itself is asked in standard depth. */

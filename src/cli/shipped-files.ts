@@ -3,6 +3,7 @@ import { checklistsBehindFactors } from "../checklist/checklists-behind-factors.
 import type { SavedYaml } from "../checklist/saved-yaml.ts";
 import type { SourceFile } from "../checklist/sort-files.ts";
 import type { Case, Catalogue } from "../model/checklist.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import { readAssetJson, readAssetJsonAfter } from "../store/read-asset.ts";
 import { hasFolder, readTree } from "../store/read-tree.ts";
 import type { World } from "./world.ts";
@@ -13,6 +14,8 @@ export const BESIDE: readonly string[] = ["factors.yaml", "sources.yaml", "guard
 /** What the build keeps of the shipped files. */
 export interface Shipped {
   readonly files: readonly { readonly file: string; readonly text: string; readonly yaml: SavedYaml | null }[];
+  /** what was found when they were checked */
+  readonly diagnostics: readonly Diagnostic[];
   readonly cases: Readonly<Record<string, readonly Case[]>>;
 }
 

@@ -21,8 +21,8 @@ export function shippedTemplateFiles({ assets }: Pick<World, "assets">): readonl
 }
 
 /** What the folder that the settings name has in their place; none where no folder is set. */
-export function ownTemplateFiles({ dataFolder }: Pick<World, "dataFolder">): readonly TemplateFile[] {
-  const { templates } = readSettings(dataFolder);
+export function ownTemplateFiles(world: Pick<World, "settingsFolder">): readonly TemplateFile[] {
+  const { templates } = readSettings(world);
   return templates === null ? [] : templatesIn(templates, true);
 }
 

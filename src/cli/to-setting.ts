@@ -2,7 +2,7 @@ import { resolve, sep } from "node:path";
 import { UserError } from "../model/errors.ts";
 import { didYouMean } from "../model/nearest.ts";
 import { plain } from "../model/plain.ts";
-import { PAPERS, type Settings, UNIT_SYSTEMS } from "../model/settings.ts";
+import { LANGUAGES, PAPERS, type Settings, UNIT_SYSTEMS } from "../model/settings.ts";
 import { AUDIENCES } from "../model/words.ts";
 import { requireFolder } from "../store/read-named.ts";
 import { toPath } from "./to-path.ts";
@@ -25,6 +25,8 @@ const KINDS: Readonly<Record<keyof Settings, Kind>> = {
   logo: { type: "picture" },
   emergency: { type: "number", pattern: /^\+?\d[\d ]*\d$/, most: 16, example: "911 or 112" },
   paper: { type: "word", words: PAPERS },
+  language: { type: "word", words: LANGUAGES },
+  data: { type: "folder" },
   templates: { type: "folder" },
   checklists: { type: "folder" },
 };
@@ -56,7 +58,7 @@ export async function toSetting(name: keyof Settings, typed: string, world: Worl
   switch (kind.type) {
     case "word":
       if (kind.words.includes(text)) return text;
-      throw wrong(name, text, didYouMean(text, kind.words) ?? `it is one of: ${kind.words.join(", ")}`);
+      throw wrong(name, text, hintOf(text, kind.words));
     case "line":
       return toLine(name, text, kind.most);
     case "number":
@@ -74,6 +76,11 @@ export async function toSetting(name: keyof Settings, typed: string, world: Worl
       return file;
     }
   }
+}
+
+function hintOf(text: string, words: readonly string[]): string {
+  if (words.length === 1) return `so far there is only: ${words[0]}`;
+  return didYouMean(text, words) ?? `it is one of: ${words.join(", ")}`;
 }
 
 function toLine(name: keyof Settings, text: string, most: number): string {

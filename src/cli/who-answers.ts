@@ -5,7 +5,7 @@ import type { World } from "./world.ts";
 
 /** Who answers at this computer: what the settings say, else asked once and kept. Where answers are read line by line, a caregiver. */
 export async function whoAnswers(plain: boolean, world: World): Promise<Audience> {
-  const settings = readSettings(world.dataFolder);
+  const settings = readSettings(world);
   if (settings.who !== null) return settings.who;
   if (plain || !world.isTerminal) return "caregiver";
   const { askChoice } = await import("../prompt/ask-choice.ts");
@@ -15,7 +15,7 @@ export async function whoAnswers(plain: boolean, world: World): Promise<Audience
     name: who.choices[value],
   }));
   const chosen = await askChoice(who.ask, choices, world);
-  writeSettings(world.dataFolder, { ...settings, who: chosen });
+  writeSettings(world, { ...settings, who: chosen });
   world.tell(who.kept);
   return chosen;
 }

@@ -1,5 +1,5 @@
 import type { Answer, Recorded } from "../model/answer.ts";
-import { type Assessment, emptyAssessment, type Instances } from "../model/assessment.ts";
+import { type Assessment, emptyAssessment, type Instances, type PlanEntry } from "../model/assessment.ts";
 import type { Catalogue } from "../model/checklist.ts";
 import { areaId, type ChecklistId, type InstanceId, parseKey, type QuestionKey } from "../model/ids.ts";
 
@@ -53,10 +53,21 @@ export function withoutIdentity(catalogue: Catalogue, assessment: Assessment): A
       who: null,
       by: null,
     })),
+    plan: planOf(catalogue, assessment),
     changes: assessment.changes
       .filter(({ change }) => change !== "reword")
       .map(({ recommendation, change, group }) => ({ recommendation, change, group, text: null, why: "-" })),
   };
+}
+
+/** What became of the checklists' own advice: not who does it, nor when, nor why not. */
+function planOf({ checklists }: Catalogue, { plan, date }: Assessment): Assessment["plan"] {
+  const known = new Set<string>(checklists.flatMap(({ recommendations }) => recommendations.map(({ id }) => id)));
+  return Object.fromEntries(
+    Object.entries(plan).flatMap(([id, { status, step, used, checked }]): readonly (readonly [string, PlanEntry])[] =>
+      known.has(id) ? [[id, { status, step, used, checked, who: null, due: null, reason: null, on: date }]] : [],
+    ),
+  );
 }
 
 /** An answer without typed words; null where it is nothing else. Why a test was stopped is one of its reasons, or words: those are left out. */

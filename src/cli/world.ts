@@ -26,7 +26,9 @@ export interface World {
   readonly links: boolean;
   /** The folder with catalogue.json, templates.json and fonts/. */
   readonly assets: string;
-  /** The user's data folder: HANDRAIL_HOME, else the platform's own place. It need not exist yet. */
+  /** Where the settings lie: HANDRAIL_HOME, else the platform's own place for a user's data. It need not exist yet. */
+  readonly settingsFolder: string;
+  /** Where the records lie: the same, unless the settings name another one. It need not exist yet. */
   readonly dataFolder: string;
   /** What can be made again at any time. It need not exist yet. */
   readonly cacheFolder: string;
@@ -46,6 +48,7 @@ export function realWorld(assets: string): World {
   stderr.on("error", (error: NodeJS.ErrnoException) => survive(error, null));
   leaveClosedWindow(stdin);
   const home = env["HANDRAIL_HOME"];
+  const folder = home ? resolve(cwd, home) : envPaths("handrail", { suffix: "" }).data;
   return {
     now: () => clock(env),
     env,
@@ -63,7 +66,8 @@ export function realWorld(assets: string): World {
       return pageOut(text, { env, rows: stdout.rows || 24 });
     },
     assets,
-    dataFolder: home ? resolve(cwd, home) : envPaths("handrail", { suffix: "" }).data,
+    settingsFolder: folder,
+    dataFolder: folder,
     cacheFolder: home ? resolve(cwd, home, "cache") : envPaths("handrail", { suffix: "" }).cache,
     print: (text) => void stdout.write(asLine(text)),
     tell: (text) => void stderr.write(asLine(printableLines(text))),

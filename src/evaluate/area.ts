@@ -1,9 +1,9 @@
-import { type AlertAt, activeAlerts, spotsWithAlerts } from "../logic/find-alerts.ts";
+import { type AlertAt, activeAlerts } from "../logic/find-alerts.ts";
 import type { Reading } from "../logic/reading.ts";
 import { refsOf } from "../logic/refs-of.ts";
 import { areaTitle, checklistsOf, instancesOf, isForThisVisit, type Spot } from "../logic/scope.ts";
 import type { OwnFinding } from "../model/assessment.ts";
-import type { Item } from "../model/checklist.ts";
+import type { Checklist, Item } from "../model/checklist.ts";
 import type { Severity, Urgency } from "../model/words.ts";
 import {
   asItStands,
@@ -186,10 +186,14 @@ function counts(reading: Reading, spot: Spot, item: Item): boolean {
 
 /** The alerts that hold here, or may once the open questions are answered. */
 function possibleAlerts(reading: Reading, spot: Spot): readonly Urgency[] {
-  return spotsWithAlerts(reading)
-    .filter((one) => isAt(one, spot))
-    .filter(({ alert }) => reading.tell(alert.when, spot) !== false)
-    .map(({ alert }) => alert.urgency);
+  const { checklist, instance } = spot;
+  const isAsked = checklist.repeats === null || instance !== null || !hasInstances(reading, checklist);
+  if (!isAsked) return [];
+  return checklist.alerts.filter(({ when }) => reading.tell(when, spot) !== false).map(({ urgency }) => urgency);
+}
+
+function hasInstances({ assessment }: Reading, checklist: Checklist): boolean {
+  return instancesOf(assessment, checklist).list.length > 0;
 }
 
 function isAt({ spot }: AlertAt, { checklist, instance }: Spot): boolean {

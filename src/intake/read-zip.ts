@@ -131,8 +131,13 @@ function checkName(name: string, file: string): void {
   const parts = name.replace(/\/$/, "").split("/");
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   const isOdd = /[\u0000-\u001f\u007f\\:\ufffd]/.test(name);
-  if (isOdd || parts.some((part) => part === "" || part === "." || part === ".."))
+  if (isOdd || parts.some((part) => part === "" || part === "." || part === ".." || isOther(part)))
     throw refused(file, `"${shown(name)}" in it leads out of its folder`);
+}
+
+/** Windows takes it for a device, or for a name without its last letter. */
+function isOther(part: string): boolean {
+  return /[. ]$/.test(part) || /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(part);
 }
 
 function shown(name: string): string {

@@ -52,10 +52,14 @@ export function indexOf(catalogue: Catalogue): CatalogueIndex {
   return index;
 }
 
+/** More rooms, pairs and aids than a visit has; of a hundred thousand visits not all are kept in mind. */
+const MOST_INSTANCES = 1000;
+
 function rememberKeys(): CatalogueIndex["key"] {
   const areas = new Map<ChecklistId, Map<InstanceId | null, Map<ItemId, QuestionKey>>>();
   return (checklist, instance, item) => {
     const instances = entryOf(areas, checklist, () => new Map<InstanceId | null, Map<ItemId, QuestionKey>>());
+    if (instances.size > MOST_INSTANCES) instances.clear();
     const keys = entryOf(instances, instance, () => new Map<ItemId, QuestionKey>());
     return entryOf(keys, item, () => questionKey(checklist, instance, item));
   };

@@ -56,5 +56,5 @@ export type JournalEvent =
   /** for whom a photo or a comment is from now on; for nobody takes it back */
   | { readonly type: "release"; readonly release: Release }
   | { readonly type: "finished" }
-  /** somebody answers for all that stands before it; whatever is changed behind it makes it a draft again */
+  /** somebody answers for all that stands before it: an answer, a finding or a step that is changed behind it makes it a draft again, what became of the plan does not */
   | { readonly type: "signed"; readonly by: string; readonly on: string };

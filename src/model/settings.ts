@@ -6,6 +6,10 @@ export type UnitSystem = (typeof UNIT_SYSTEMS)[number];
 export const PAPERS = ["letter", "a4"] as const;
 export type Paper = (typeof PAPERS)[number];
 
+/** The languages that there are words in. */
+export const LANGUAGES = ["en"] as const;
+type Language = (typeof LANGUAGES)[number];
+
 /** What a person or a clinic sets once for all visits; null is not set, and then it is derived, asked or left out. */
 export interface Settings {
   /** who answers at this computer */
@@ -26,6 +30,10 @@ export interface Settings {
   readonly emergency: string | null;
   /** the paper in the printer */
   readonly paper: Paper | null;
+  /** the language of questions and reports; null is the only one there is */
+  readonly language: Language | null;
+  /** the folder that records are kept in; null is beside the settings */
+  readonly data: string | null;
   /** a folder whose templates take the place of the shipped ones, by path */
   readonly templates: string | null;
   /** a folder of checklists, as `--checklists` names it */
@@ -42,6 +50,8 @@ export const NO_SETTINGS: Settings = {
   logo: null,
   emergency: null,
   paper: null,
+  language: null,
+  data: null,
   templates: null,
   checklists: null,
 };

@@ -105,7 +105,16 @@ export const NOTE_PARTS = ["S", "O", "A", "P"] as const;
 export type NotePart = (typeof NOTE_PARTS)[number];
 
 /** What there is a JSON Schema of. */
-export const SCHEMA_NAMES = ["checklist", "factors", "sources", "guards", "sets", "answers", "evaluation"] as const;
+export const SCHEMA_NAMES = [
+  "checklist",
+  "factors",
+  "sources",
+  "guards",
+  "sets",
+  "answers",
+  "evaluation",
+  "comparison",
+] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
 /** True when `word` is one of `words`; narrows it. */

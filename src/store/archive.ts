@@ -75,7 +75,8 @@ export function fromArchive(files: ReadonlyMap<string, Uint8Array>, file: string
   if (torn) throw refused(file, "the last line of its record is cut off");
   if (header.catalogue !== sha256Of(catalogue)) throw refused(file, "its checklists are not those of its record");
   if (!/^[a-z][a-z0-9-]{0,80}\.[1-9]\d{0,5}$/.test(header.id)) throw refused(file, "its record has no id");
-  if (![header, ...entries].every(isPlain)) throw refused(file, "it holds text that Handrail never writes");
+  if (![header, ...entries].every((one) => isPlain(one, DEEPEST)))
+    throw refused(file, "it holds text that Handrail never writes");
   const photos = listed.flatMap(({ name }) => {
     const [, photo] = /^photos\/(.*)\.jpg$/.exec(name) ?? [];
     const jpeg = bare.get(name);
@@ -137,14 +138,17 @@ function withoutFolder(name: string): string {
   return name.replace(/^(?!photos\/)[^/]+\/(?=.)/, "");
 }
 
+/** Deeper than anything in a record goes. */
+const DEEPEST = 20;
+
 /** Nothing in it that cannot be seen, or that turns the direction of writing: what is typed is cleaned of it. */
-function isPlain(value: unknown): boolean {
+function isPlain(value: unknown, left: number): boolean {
   if (typeof value === "string") {
     const line = `x${value.replace(/[\t\r\n\u2028\u2029]/g, " ")}x`;
     return plain(line) === line;
   }
   if (typeof value !== "object" || value === null) return true;
-  return Object.entries(value).every(([key, part]) => isPlain(key) && isPlain(part));
+  return left > 0 && Object.entries(value).every(([key, part]) => isPlain(key, left) && isPlain(part, left - 1));
 }
 
 function refused(file: string, why: string): UserError {

@@ -14,6 +14,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
     hint: "check the spelling of the name and of the folders before it",
   },
   ENOTDIR: { why: "part of the path is a file, not a folder", hint: "check the folders in the path" },
+  EEXIST: { why: "something of that name is there already", hint: "choose another name" },
   EISDIR: { why: "it is a folder, not a file", hint: "name a file" },
   EACCES: { why: "this user may not do that here", hint: "choose a folder of your own, or change the permissions" },
   EPERM: { why: "this user may not do that here", hint: "choose a folder of your own, or change the permissions" },

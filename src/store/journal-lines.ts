@@ -74,7 +74,17 @@ export function fromLine(line: string): unknown {
   const sum = SUM.exec(line.slice(-SUM_LENGTH))?.[1];
   if (sum === undefined) return undefined;
   const json = `${line.slice(0, -SUM_LENGTH)}}`;
-  return sumOf(json) === sum ? JSON.parse(json) : undefined;
+  return sumOf(json) === sum ? parse(json) : undefined;
+}
+
+/** A sum can be right by design of somebody else. */
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return undefined;
+    throw cause;
+  }
 }
 
 /** The whole journal, or a UserError that names the line: whatever ends in a newline must be right. What follows the last newline is torn. */

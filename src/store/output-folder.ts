@@ -1,12 +1,18 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { UserError } from "../model/errors.ts";
-import { toDiskError } from "./disk-error.ts";
+import { codeOf, toDiskError } from "./disk-error.ts";
+import { makeFolders } from "./make-folders.ts";
 
 /** Makes the folder that results go to, if it is not there yet; only its owner may open it. */
 export function makeFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolders(path, 0o700);
   } catch (cause) {
+    if (codeOf(cause) === "EEXIST")
+      throw new UserError(`${path} is a file, and a folder should be there`, {
+        hint: "name another folder with -o",
+        cause,
+      });
     throw toDiskError(cause, `the folder ${path} could not be made`);
   }
 }

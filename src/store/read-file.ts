@@ -94,7 +94,9 @@ export function toText(bytes: Uint8Array, path: string, limit: number): string {
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;
     throw new UserError(`${path} is not a text file (not UTF-8)`, {
-      hint: "save it as UTF-8 text, then try again",
+      hint: beginsAsPdf(bytes)
+        ? "it is a PDF: handrail import takes in a form that was filled on a screen, or a report of --archive"
+        : "save it as UTF-8 text, then try again",
       cause,
     });
   }
@@ -104,4 +106,8 @@ export function tooBig(path: string, limit: number): UserError {
   return new UserError(`${path} is too big: more than ${Math.floor(limit / MEGABYTE)} MB`, {
     hint: "is it the right file?",
   });
+}
+
+function beginsAsPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 5)).toString("latin1") === "%PDF-";
 }

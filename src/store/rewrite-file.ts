@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, realpathSync, statSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { toDiskError } from "./disk-error.ts";
+import { makeFolders } from "./make-folders.ts";
 import { readText } from "./read-file.ts";
 import { replaceFile } from "./write-file.ts";
 
@@ -23,7 +24,7 @@ export function signedCopy(path: string, id: string): string {
 export function keepSigned(path: string, id: string, text: string): void {
   const copy = signedCopy(path, id);
   try {
-    mkdirSync(dirname(copy), { recursive: true });
+    makeFolders(dirname(copy), 0o777);
     replaceFile(copy, Buffer.from(text), statSync(path).mode & 0o777);
   } catch (cause) {
     throw toDiskError(cause, `${copy} could not be written`);

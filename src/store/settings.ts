@@ -1,26 +1,31 @@
 import { join } from "node:path";
 import { UserError } from "../model/errors.ts";
 import { plain } from "../model/plain.ts";
-import { NO_SETTINGS, PAPERS, type Settings, UNIT_SYSTEMS } from "../model/settings.ts";
+import { LANGUAGES, NO_SETTINGS, PAPERS, type Settings, UNIT_SYSTEMS } from "../model/settings.ts";
 import { AUDIENCES, isOneOf } from "../model/words.ts";
 import { toDiskError } from "./disk-error.ts";
 import { makePrivateFolder } from "./paths.ts";
 import { readIfThere } from "./rewrite-file.ts";
 import { replaceFile } from "./write-file.ts";
 
-export function settingsFile(dataFolder: string): string {
-  return join(dataFolder, "settings.json");
+/** Where they lie: beside the records, unless `data` in them says that the records are elsewhere. */
+interface Place {
+  readonly settingsFolder: string;
+}
+
+export function settingsFile({ settingsFolder }: Place): string {
+  return join(settingsFolder, "settings.json");
 }
 
 /** The settings of this computer; none where there is no file yet. Throws a UserError for a file that cannot be read as settings. */
-export function readSettings(dataFolder: string): Settings {
-  const file = settingsFile(dataFolder);
+export function readSettings(place: Place): Settings {
+  const file = settingsFile(place);
   const text = readIfThere(file);
   if (text === null) return NO_SETTINGS;
   const told = parse(text);
   if (told === null)
     throw new UserError(`${file} cannot be read as settings`, { hint: "mend it, or delete it: it is then made anew" });
-  const { who, units, paper } = told;
+  const { who, units, paper, language } = told;
   const textOf = (name: keyof Settings): string | null => toText(told[name]);
   return {
     who: isOneOf(AUDIENCES, who) ? who : null,
@@ -32,6 +37,8 @@ export function readSettings(dataFolder: string): Settings {
     logo: textOf("logo"),
     emergency: textOf("emergency"),
     paper: isOneOf(PAPERS, paper) ? paper : null,
+    language: isOneOf(LANGUAGES, language) ? language : null,
+    data: textOf("data"),
     templates: textOf("templates"),
     checklists: textOf("checklists"),
   };
@@ -54,9 +61,9 @@ function parse(text: string): Readonly<Record<string, unknown>> | null {
 }
 
 /** Keeps them, for the owner only; whole or not at all. */
-export function writeSettings(dataFolder: string, settings: Settings): void {
-  const file = settingsFile(dataFolder);
-  makePrivateFolder(dataFolder);
+export function writeSettings(place: Place, settings: Settings): void {
+  const file = settingsFile(place);
+  makePrivateFolder(place.settingsFolder);
   try {
     replaceFile(file, Buffer.from(`${JSON.stringify(settings, null, 2)}\n`));
   } catch (cause) {

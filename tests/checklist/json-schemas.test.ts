@@ -5,7 +5,9 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { jsonSchemas } from "../../src/checklist/json-schemas.ts";
+import { ComparisonFile } from "../../src/checklist/schema-comparison.ts";
 import { EvaluationFile } from "../../src/checklist/schema-evaluation.ts";
+import { compare as compareVisits } from "../../src/evaluate/compare.ts";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
 import type { Assessment } from "../../src/model/assessment.ts";
 import { SCHEMA_NAMES } from "../../src/model/words.ts";
@@ -21,9 +23,13 @@ const files = readTree(join(root, "checklists"), ".yaml");
 const demo = readAssetJson<Assessment>(join(root, "dist"), "demo.json");
 
 /** What an editor makes of a file: the JSON Schema alone, without our reader. */
-function accepts(schema: unknown, value: unknown): boolean {
-  return z.fromJSONSchema(schema as Schema).safeParse(value).success;
+function accepts(schema: object, value: unknown): boolean {
+  const reads = readers.get(schema) ?? z.fromJSONSchema(schema as Schema);
+  readers.set(schema, reads);
+  return reads.safeParse(value).success;
 }
+
+const readers = new WeakMap<object, z.ZodType>();
 
 test("there is one for each kind of file", () => {
   expect(Object.keys(schemas).sort()).toEqual([...SCHEMA_NAMES].sort());
@@ -55,6 +61,23 @@ test("the demo's answers are taken by the schema of answers", () => {
   const text = readFileSync(join(root, "assets", "demo-answers.yaml"), "utf8");
   expect(accepts(schemas.answers, parse(text))).toBe(true);
   expect(accepts(schemas.answers, { ...(parse(text) as object), dat: 1 })).toBe(false);
+});
+
+test("a comparison is as its schema says, and one with a key too many is not", () => {
+  const compared = (answers: Assessment["answers"]) =>
+    compareVisits(
+      { catalogue: shipped(), assessment: demo },
+      { catalogue: shipped(), assessment: { ...demo, date: "2026-12-05", answers } },
+      { today: shipped(), tool: "test" },
+    );
+  const fewer = Object.fromEntries(Object.entries(demo.answers).filter((_, at) => at % 3 > 0)) as Assessment["answers"];
+  for (const answers of [demo.answers, fewer]) {
+    const comparison = JSON.parse(JSON.stringify(compared(answers))) as object;
+    expect(ComparisonFile.safeParse(comparison).error?.issues ?? []).toEqual([]);
+    expect(accepts(schemas.comparison, comparison)).toBe(true);
+    expect(accepts(schemas.comparison, { ...comparison, better: true })).toBe(false);
+  }
+  expect(compared(fewer).counts["not-looked"]).toBeGreaterThan(0);
 });
 
 describe("an evaluation is as its schema says", () => {

@@ -1,8 +1,10 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { main } from "../../src/cli/main.ts";
 import { root } from "../support/handrail.ts";
 import { runMain } from "../support/run-main.ts";
+import { stillWorld } from "../support/still-world.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const RAMP = `recommendations:
@@ -42,6 +44,17 @@ test("the shipped checklists have no problem", async () => {
   const run = await runMain(["check"]);
 
   expect(run).toEqual({ exitCode: 0, stdout: expect.stringMatching(/^\d+ files: no problems\.\n$/), stderr: "" });
+});
+
+test("a shipped file that was changed since the build is checked anew", async () => {
+  const place = temporaryFolder();
+  for (const folder of ["dist", "checklists"]) cpSync(join(root, folder), join(place, folder), { recursive: true });
+  const file = join(place, "checklists", "pets.yaml");
+  writeFileSync(file, readFileSync(file, "utf8").replace("advice: ", "advice: no-such-"));
+  const world = stillWorld({ assets: join(place, "dist"), cwd: place });
+
+  expect(await main(["check"], world)).toBe(1);
+  expect((await world.said()).out).toContain("checklists/pets.yaml:");
 });
 
 test("all problems of all files come in one run, by file and line, each with its line marked", async () => {

@@ -1,4 +1,5 @@
-import { writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { execa } from "execa";
 import { expect, test } from "vitest";
@@ -61,6 +62,45 @@ test("what only the program itself asks is not offered, nor are half a command's
   expect(await offered(temporaryFolder(), "")).not.toContain("__complete");
   expect(await offered(temporaryFolder(), "resume", "")).toEqual([]);
   expect(await offered(temporaryFolder(), "--nonsense", "report", "--for", "x")).toEqual([]);
+});
+
+test("what a shell would run is neither offered nor run", async () => {
+  const home = withRecords();
+  mkdirSync(join(home, "records", "$(touch offered)"));
+  expect(await offered(home, "resume", "")).not.toContain("$(touch offered)");
+
+  const cwd = temporaryFolder();
+  const { stdout: script } = await runMain(["completion", "bash"], { home });
+  const ask = `handrail() { "${process.execPath}" "${executable}" "$@"; }; eval "$SCRIPT"
+    COMP_WORDS=(handrail '$(touch ran)' '\`touch ran\`' '; touch ran' '$(touch ran)'); COMP_CWORD=4; _handrail
+    COMP_WORDS=(handrail import '$(touch ran)*'); COMP_CWORD=2; _handrail; echo "\${#COMPREPLY[@]}"`;
+  const { stdout, stderr } = await execa("bash", ["-c", ask], { cwd, env: { HANDRAIL_HOME: home, SCRIPT: script } });
+
+  expect({ stdout, stderr }).toEqual({ stdout: "0", stderr: "" });
+  expect(readdirSync(cwd)).toEqual([]);
+});
+
+/** Shells that are not everywhere; bash is. */
+const has = (shell: string): boolean => spawnSync(shell, ["-c", "true"]).status === 0;
+
+test.runIf(has("zsh"))("zsh takes its script", async () => {
+  const { stdout: script } = await runMain(["completion", "zsh"], { home: temporaryFolder() });
+  expect(spawnSync("zsh", ["-f", "-n"], { input: script, encoding: "utf8" })).toMatchObject({ status: 0, stderr: "" });
+});
+
+test.runIf(has("fish"))("fish takes its script, and completes with it", async () => {
+  const home = withRecords();
+  const { stdout: script } = await runMain(["completion", "fish"], { home });
+  const ask = `function handrail; "${process.execPath}" "${executable}" $argv; end
+    ${script}
+    complete -C "handrail resume mb"`;
+  const { stdout } = await execa("fish", ["--no-config", "-c", ask], { env: { HANDRAIL_HOME: home } });
+  expect(
+    stdout
+      .split("\n")
+      .map((line) => line.split("\t")[0])
+      .sort(),
+  ).toEqual(["mb-12.1", "mb-12.2"]);
 });
 
 test("bash takes its script, and completes with it", async () => {

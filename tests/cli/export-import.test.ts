@@ -4,15 +4,18 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseAssessment } from "../../src/checklist/parse-assessment.ts";
 import { toAssessmentFile } from "../../src/checklist/to-assessment-file.ts";
+import { evaluateFor } from "../../src/cli/evaluate-for.ts";
 import { foldJournal } from "../../src/cli/load-assessment.ts";
 import { encodeJpeg } from "../../src/intake/jpeg-codec.ts";
 import { readZip } from "../../src/intake/read-zip.ts";
-import type { ChecklistId, InstanceId, QuestionKey } from "../../src/model/ids.ts";
+import type { PlanEntry } from "../../src/model/assessment.ts";
+import type { ChecklistId, InstanceId, QuestionKey, RecommendationId } from "../../src/model/ids.ts";
 import { append, closeJournal, openJournal, readJournal, readRecordCatalogue } from "../../src/store/journal.ts";
 import { findRecord } from "../../src/store/records.ts";
 import { sha256Of } from "../../src/store/sha256.ts";
 import { toZip } from "../../src/store/write-zip.ts";
 import { now } from "../store/a-record.ts";
+import { shipped } from "../support/catalogue.ts";
 import { handrail, root } from "../support/handrail.ts";
 import { exifPiece, quarters, shippedCodec } from "../support/pictures.ts";
 import { runMain } from "../support/run-main.ts";
@@ -305,6 +308,54 @@ describe("as lines", () => {
       exitCode: 0,
       stderr: expect.stringContaining("90 is 90 or over"),
     });
+  });
+
+  test("de-identified, it still says what became of each piece of advice; never who, when or why", async () => {
+    const { home, folder } = withSecrets();
+    const { journal, contents } = openJournal(folder, now);
+    const [bar = "", mat = ""] = evaluateFor("therapist", shipped(), foldJournal(contents)).recommendations.map(
+      ({ id }) => id,
+    );
+    const said = { step: null, who: "Nephew Tim", due: "2026-12-24", used: null, checked: null, on: "2026-11-25" };
+    const plan = (id: string, entry: Partial<PlanEntry> & Pick<PlanEntry, "status" | "reason">) =>
+      append(journal, { type: "plan", recommendation: id as RecommendationId, entry: { ...said, ...entry } });
+    plan(bar, { status: "done", step: "bigger", used: true, checked: true, reason: "Uncle Bob did it" });
+    plan(mat, { status: "declined", reason: "the rug was Mother's" });
+    plan("own/1", { status: "planned", reason: null });
+    append(journal, {
+      type: "calls",
+      calls: [{ date: "2026-12-05", falls: 1, note: "fell at Rosie's", over: true }],
+    });
+    append(journal, {
+      type: "earlier",
+      earlier: {
+        id: "smith.1",
+        date: "2025-05-05",
+        falls: 2,
+        answers: {},
+        first: [],
+        next: [],
+        own: [{ area: "cellar", finding: "hatch", hazard: "major", advice: "Cousin Ed mends", why: null, now: null }],
+        lost: [{ key: "person/x" as QuestionKey, why: "question", text: "asked of Aunt Jo", found: true }],
+      },
+    });
+    closeJournal(journal);
+
+    const line = (await exported(home, "last", "--lines", "--de-identify")).toString();
+
+    expect(JSON.parse(line)).toMatchObject({
+      plan: { [bar]: { status: "done", step: "bigger", used: true, checked: true }, [mat]: { status: "declined" } },
+    });
+    for (const word of ["Tim", "Bob", "Mother", "Rosie", "smith", "Ed ", "Jo", "own/1", "2025", "2026-11", "2026-12"])
+      expect(line).not.toContain(word);
+    const file = join(temporaryFolder(), "line.json");
+    writeFileSync(file, line);
+    const report = await runMain(["report", file, "--format", "json", "--for", "therapist"], { home });
+    const { recommendations } = JSON.parse(report.stdout) as {
+      readonly recommendations: readonly { readonly id: string; readonly status: string | null }[];
+    };
+    expect(recommendations.find(({ id }) => id === bar)?.status).toBe("done");
+    expect(recommendations.find(({ id }) => id === mat)?.status).toBe("declined");
   });
 
   test("of all records a damaged one is left out and named; a flag that does not fit is refused", async () => {

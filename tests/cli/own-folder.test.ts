@@ -100,7 +100,7 @@ test("the cache keeps no more than a few, and is done without where it cannot be
   const { own, cwd, file, read, cache } = await clinic();
   for (let n = 0; n < 10; n++) {
     writeFileSync(file, read().replace(/^title: .*$/m, `title: Shed ${n}`));
-    await own("show", "checklist", "shed");
+    await own("--only", "show", "checklist", "shed");
   }
   expect(readdirSync(cache)).toHaveLength(8);
 

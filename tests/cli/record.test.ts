@@ -9,6 +9,7 @@ import { toLine } from "../../src/store/journal-lines.ts";
 import { readAssetJson } from "../../src/store/read-asset.ts";
 import { findRecord, listRecords } from "../../src/store/records.ts";
 import { executable, handrail, root } from "../support/handrail.ts";
+import { runMain } from "../support/run-main.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const DEMO = join(root, "assets", "demo-answers.yaml");
@@ -117,6 +118,19 @@ test("a record keeps the checklists that it was made with", async () => {
     ...shipped,
     checklists: shipped.checklists.map((one) => ({ ...one, cases: [] })),
   });
+});
+
+test("the demo writes into no file's place, and says so before it says anything else", async () => {
+  const cwd = temporaryFolder();
+  writeFileSync(join(cwd, "notes"), "mine");
+
+  for (const force of [[], ["--force"]])
+    expect(await runMain(["demo", "-o", "notes", ...force], { cwd })).toMatchObject({
+      exitCode: 2,
+      stdout: "",
+      stderr: expect.stringMatching(/notes is a file, and a folder should be there\n.*name another folder with -o/),
+    });
+  expect(readFileSync(join(cwd, "notes"), "utf8")).toBe("mine");
 });
 
 test("the demo asks nothing, writes its reports, and never over what is there", async () => {

@@ -29,14 +29,17 @@ const small = (age: number): string =>
   });
 
 /** What `handrail score` makes of these bytes. */
-async function scored(input: string | Uint8Array, { keepGoing = false } = {}) {
+async function scored(
+  input: string | Uint8Array,
+  { keepGoing = false, jobs = null }: { readonly keepGoing?: boolean; readonly jobs?: string | null } = {},
+) {
   // Somebody takes the results as they come: nothing waits for room.
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const [out, err] = [text(stdout), text(stderr)];
   const stdin = Readable.from([input]);
   const world = stillWorld({ assets: join(root, "dist"), dataFolder: temporaryFolder(), stdin, stdout, stderr });
   const tell = (words: string): void => void stderr.write(`${words}\n`);
-  const options = { checklists: null, only: false, keepGoing, quiet: false };
+  const options = { checklists: null, only: false, keepGoing, jobs, quiet: false };
   const exitCode = await score(options, { ...world, tell }).catch((error: Error) => error.message);
   stdout.end();
   stderr.end();
@@ -122,7 +125,7 @@ test("where nobody takes the results no more is worked out; who takes them gets 
     stdin: Readable.from(visits()),
     stdout,
   });
-  const run = score({ checklists: null, only: false, keepGoing: false, quiet: false }, world);
+  const run = score({ checklists: null, only: false, keepGoing: false, jobs: null, quiet: false }, world);
   // Until the first word of a full pipe, and then some turns of the loop more.
   for (let n = 0; n < 5000 && !stdout.writableNeedDrain; n++) await new Promise((resolve) => setImmediate(resolve));
   for (let n = 0; n < 50; n++) await new Promise((resolve) => setImmediate(resolve));
@@ -138,6 +141,31 @@ test("where nobody takes the results no more is worked out; who takes them gets 
   stdout.end();
   await new Promise((resolve) => stdout.on("end", resolve));
   expect(taken).toBe(60);
+});
+
+describe("several at the same time", () => {
+  const ages = Array.from({ length: 60 }, (_, n) => 20 + n);
+
+  test("give the same lines in the same order as one", async () => {
+    const input = ages.map(small).join("\n");
+
+    const alone = await scored(input);
+    const together = await scored(input, { jobs: "3" });
+
+    expect(together).toEqual(alone);
+    expect(together.lines).toHaveLength(60);
+  });
+
+  test("name the same bad lines by the same numbers, and stop behind the same one", async () => {
+    const input = ages.map((age) => (age % 17 === 0 ? "{" : small(age))).join("\n");
+
+    for (const keepGoing of [true, false])
+      expect(await scored(input, { keepGoing, jobs: "2" })).toEqual(await scored(input, { keepGoing }));
+  });
+
+  test.each(["0", "-1", "17", "two", "1.5"])("are not %s", async (jobs) => {
+    expect((await scored("", { jobs })).exitCode).toBe(`"${jobs}" is not a number of workers`);
+  });
 });
 
 test("law: however a stream is cut into pieces, its lines are the same", async () => {

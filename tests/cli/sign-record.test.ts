@@ -1,6 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { emptyAssessment } from "../../src/model/assessment.ts";
+import type { JournalEvent } from "../../src/model/event.ts";
+import { applyEvent } from "../../src/model/fold.ts";
+import type { QuestionKey, RecommendationId } from "../../src/model/ids.ts";
 import { append, closeJournal, openJournal } from "../../src/store/journal.ts";
 import { findRecord } from "../../src/store/records.ts";
 import { runMain } from "../support/run-main.ts";
@@ -51,6 +55,40 @@ test("a report is a draft until somebody signs it, and a draft again after any l
   closeJournal(journal);
   expect(await report()).toContain("DRAFT until signed");
 });
+
+const setting = { by: "therapist", sets: ["person"], depth: "quick" } as const;
+const signed = applyEvent(emptyAssessment("2026-11-21", setting), {
+  type: "signed",
+  by: "Jo Smith, OTR/L",
+  on: "2026-11-21",
+});
+const ADVICE = "person/shoes-on" as RecommendationId;
+const BOUGHT = { status: "done", step: "today", who: null, due: "2026-12-01", reason: null } as const;
+const STEP = { recommendation: ADVICE, step: "today", who: null, by: null, sure: 8 } as const;
+
+test.each([
+  [
+    "the bar was bought",
+    { type: "plan", recommendation: ADVICE, entry: { ...BOUGHT, used: true, checked: null, on: "2026-12-02" } },
+  ],
+  ["somebody called", { type: "calls", calls: [{ date: "2026-12-05", falls: 0, note: null, over: true }] }],
+  ["a comment is for the family", { type: "release", release: { what: "note", of: "person/age", for: ["family"] } }],
+] satisfies readonly (readonly [string, JournalEvent])[])("signed stays signed: %s", (_, event) => {
+  expect(applyEvent(signed, event).signed).toEqual(signed.signed);
+});
+
+test.each([
+  ["an answer", { type: "clear", key: "person/age" as QuestionKey }],
+  ["the therapist's own findings", { type: "own", own: [] }],
+  ["the words of advice", { type: "changes", changes: [] }],
+  ["the steps that were chosen", { type: "chosen", chosen: [STEP] }],
+  ["what was done about an alert", { type: "alert", key: "person/x", done: null }],
+] satisfies readonly (readonly [string, JournalEvent])[])(
+  "what is changed later is to be signed again: %s",
+  (_, event) => {
+    expect(applyEvent(signed, event).signed).toBeNull();
+  },
+);
 
 test("what is signed is not signed a second time without a change", async () => {
   const { sign } = await visit();

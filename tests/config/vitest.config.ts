@@ -15,6 +15,8 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     globalSetup: ["tests/config/global-setup.ts"],
     pool: "forks",
+    // Modules, and the shipped checklists, are read once for all files of a worker: nothing in them is ever changed.
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 90_000,
     hookTimeout: 120_000,

@@ -6,6 +6,7 @@ import type { Reader } from "../../src/model/words.ts";
 import type { PAPER_SIZES } from "../../src/render/pdf/paper.ts";
 import { renderPdf } from "../../src/render/pdf/render-pdf.ts";
 import { demoEvaluation } from "../support/demo-evaluation.ts";
+import { jpegOf, quarters } from "../support/pictures.ts";
 import { readPdf } from "../support/read-pdf.ts";
 import { shippedFonts, shippedTemplates } from "../support/shipped-templates.ts";
 
@@ -26,6 +27,8 @@ const BUDGET: readonly (readonly [ReportId, Reader, number])[] = [
   ["action-plan", "family", 2],
   ["landlord", "contractor", 1],
 ];
+
+const picture = await jpegOf(quarters(320, 240));
 
 const evaluations = new Map(
   [...new Set(BUDGET.map(([, reader]) => reader))].map((reader) => [reader, demoEvaluation(reader)] as const),
@@ -49,6 +52,24 @@ test.each(BUDGET)(
   },
   60_000,
 );
+
+test("the resident sees two photos that were released to them, and no other; they cost one page", async () => {
+  const evaluation = whole("resident");
+  const answers = evaluation.answers.map((one, at) => (at < 5 ? { ...one, photos: [`photo-${at + 1}`] } : one));
+  const released = [1, 2, 3, 4].map((at) => ({
+    what: "photo" as const,
+    of: `photo-${at}`,
+    for: [at === 2 ? ("family" as const) : ("resident" as const)],
+  }));
+  const pictures = { drawings: () => null, photos: () => picture };
+  for (const size of ["letter", "a4"] as const) {
+    const document = compose("resident", { ...evaluation, answers, released }, templates, { letterhead });
+    const { pages } = await readPdf(await renderPdf(document, { size, large: false, fonts, pictures }));
+    const says = pages.map(({ text }) => text).join("\n");
+    expect(says.match(/Photo \d/g)).toEqual(["Photo 1", "Photo 3"]);
+    expect(pages.length).toBeLessThanOrEqual(5);
+  }
+});
 
 test("a blank fridge sheet is one page, too", async () => {
   const nothing = { ...whole("resident"), chosen: [], recommendations: [], findings: [], nextLook: null };

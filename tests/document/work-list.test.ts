@@ -1,6 +1,6 @@
-import { Buffer } from "node:buffer";
+import { execFileSync, spawnSync } from "node:child_process";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { evaluateFor } from "../../src/cli/evaluate-for.ts";
 import { compose } from "../../src/document/compose.ts";
@@ -16,9 +16,12 @@ import { enReport } from "../../src/text/en-report.ts";
 import { answerAll, answersTo, aVisit, worstAnswer } from "../support/a-home.ts";
 import { textsOf } from "../support/document-text.ts";
 import { root } from "../support/handrail.ts";
+import { stringsOf } from "../support/pdf-strings.ts";
 import { readPdf } from "../support/read-pdf.ts";
+import { runMain } from "../support/run-main.ts";
 import { sampleEvaluation } from "../support/sample-evaluation.ts";
 import { shippedFonts, shippedTemplates } from "../support/shipped-templates.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const templates = shippedTemplates();
 const readDist = <T>(name: string): T => readAssetJson<T>(join(root, "dist"), name);
@@ -118,6 +121,58 @@ test("nor in the PDF: not in its text, its title, its outline, its tags, or any 
     expectNothingPersonal(strings);
   }
 });
+
+/** What a neighbour has no need to know: a condition, a medicine, an aid, who helps, how somebody lives. */
+const AT_HOME =
+  /\b(numb|neuropath\w*|diabet\w*|insulin|dizz\w*|faint\w*|weak|blood|thinners?|anticoag\w*|apixaban|metformin|memory|dement\w*|incontinen\w*|bladder|medic(ine|ation)s?|pills?|walkers?|rollators?|wheelchair|canes?|crutch\w*|braces?|oxygen|alone|lives? with|confus\w*|alcohol|mood|stroke|parkinson\w*|caregiver|therapist|daughter|sore)\b/i;
+
+/** Of the sheet on the fridge, which says itself what to do after a fall. */
+function expectNothingForNeighbours(text: string): void {
+  expect(AT_HOME.exec(text)?.[0] ?? null).toBeNull();
+  expect(text).not.toContain("POISON");
+  const plain = text.toLowerCase();
+  for (const label of labels) expect(plain).not.toContain(label.toLowerCase());
+}
+
+test("nor in the sheet on the fridge: not in its text, its title, its outline, or any string of the file", async () => {
+  for (const visit of [demo, poisoned(demo)]) {
+    const document = compose("fridge", evaluateFor("resident", shipped, visit), templates);
+    const bytes = await renderPdf(document, { size: "letter", large: false, fonts: shippedFonts() });
+    const pdf = await readPdf(bytes);
+    expectNothingForNeighbours([pdf.title, ...pdf.outline, ...pdf.pages.map(({ text }) => text)].join("\n"));
+    const strings = stringsOf(bytes);
+    expect(strings.length).toBeGreaterThan(200);
+    expectNothingForNeighbours(strings);
+  }
+});
+
+const tool = (name: string, ...args: readonly string[]): string => execFileSync(name, [...args], { encoding: "utf8" });
+const hasPoppler = spawnSync("sh", ["-c", "command -v pdfdetach pdfinfo"]).status === 0;
+
+test.skipIf(!hasPoppler && process.env["CI"] !== "true")(
+  "both carry no other file, and their names and what the file says of itself tell nothing",
+  async () => {
+    const cwd = temporaryFolder();
+    expect(await runMain(["demo", "-o", "out"], { cwd })).toMatchObject({ exitCode: 0 });
+    const files = readdirSync(join(cwd, "out")).filter((name) => /contractor|fridge/.test(name));
+    expect(files).toEqual(["contractor.pdf", "fridge.pdf"]);
+    for (const reader of ["contractor", "resident"] as const) {
+      const evaluation = evaluateFor(reader, shipped, poisoned(demo));
+      const document = compose(reader === "contractor" ? "contractor" : "fridge", evaluation, templates);
+      const bytes = await renderPdf(document, { size: "letter", large: false, fonts: shippedFonts() });
+      writeFileSync(join(cwd, "out", `${reader}-poisoned.pdf`), bytes);
+      files.push(`${reader}-poisoned.pdf`);
+    }
+    for (const name of files) {
+      const file = join(cwd, "out", name);
+      expect(tool("pdfdetach", "-list", file)).toBe("0 embedded files\n");
+      expectNothingForNeighbours(name.replace("-poisoned", ""));
+      expectNothingForNeighbours(tool("pdfinfo", file));
+      expectNothingForNeighbours(tool("pdfinfo", "-meta", file));
+      expectNothingForNeighbours(tool("pdfinfo", "-custom", file));
+    }
+  },
+);
 
 test("the demo's work list has three pages at most", async () => {
   const document = compose("contractor", evaluateFor("contractor", shipped, demo), templates);
@@ -264,23 +319,4 @@ function listOf(more: Partial<Evaluation>) {
     all: false,
     letterhead: NO_LETTERHEAD,
   });
-}
-
-/** Every readable string of a file, also of what is packed in it. */
-function stringsOf(bytes: Uint8Array): string {
-  const raw = Buffer.from(bytes);
-  const found = [raw.toString("latin1"), raw.toString("utf16le")];
-  for (let at = raw.indexOf("stream"); at >= 0; at = raw.indexOf("stream", at + 6)) {
-    const begin = at + 6 + (raw[at + 6] === 13 ? 2 : 1);
-    try {
-      found.push(inflateSync(raw.subarray(begin)).toString("latin1"));
-    } catch {
-      // not packed, or not a stream's beginning
-    }
-  }
-  // Words of letters only: a picture or a font may hold any bytes.
-  return found
-    .flatMap((text) => text.match(/\((?:[^()\\]|\\.)*\)|<[^<>]*>/g) ?? [])
-    .filter((text) => /^[\x20-\x7e]*$/.test(text))
-    .join("\n");
 }

@@ -4,7 +4,7 @@ import { evaluate } from "../../src/evaluate/evaluate.ts";
 import { startInterview } from "../../src/interview/interview.ts";
 import type { Comparison, FindingState } from "../../src/model/comparison.ts";
 import type { InstanceId } from "../../src/model/ids.ts";
-import { demoVisit, renamed, visitAgain } from "../support/demo-home.ts";
+import { demoFollowed, demoVisit, renamed, visitAgain } from "../support/demo-home.ts";
 
 const first = demoVisit();
 const today = renamed(first.catalogue, "bath-mat", "mat-outside-tub");
@@ -54,6 +54,35 @@ test("a third visit with the names of today follows the second one", () => {
   expect(stateOf(found, MAT)).toBe("fixed");
   expect(stateOf(compare(first, third, options), MAT)).toBe("fixed");
   expect(earlierCount(found)).toBe(evaluate(today, second.assessment, options).findings.length);
+});
+
+test("followed up twice, with an item that got another name in between: every state is told, and each once", () => {
+  const { first: one, second, third, today: edition } = demoFollowed();
+  const how = { today: edition, tool: "test" };
+  const before = evaluate(one.catalogue, one.assessment, how).findings.length;
+
+  const sooner = compare(one, second, how);
+  expect(stateOf(sooner, BAR)).toBe("fixed");
+  expect(stateOf(sooner, "own/1")).toBe("fixed");
+  expect(stateOf(sooner, MAT)).toBe("still-there");
+  expect(stateOf(sooner, "bathroom@upstairs/wet-floor")).toBe("new");
+  expect(stateOf(sooner, "bathroom@upstairs/night-light")).toBe("not-looked");
+  expect(sooner.counts).toMatchObject({ new: 1, gone: 0 });
+  expect(earlierCount(sooner)).toBe(before);
+
+  const later = compare(one, third, how);
+  expect(stateOf(later, MAT)).toBe("fixed");
+  // Nobody steps into the tub any more: what was wrong there was not mended, it matters no longer.
+  expect(stateOf(later, BAR)).toBe("gone");
+  expect(stateOf(later, "bathroom@upstairs/tub-step")).toBe("gone");
+  expect(stateOf(later, "bathroom@upstairs/night-light")).toBe("not-looked");
+  expect(earlierCount(later)).toBe(before);
+
+  const between = compare(second, third, how);
+  expect(stateOf(between, MAT)).toBe("fixed");
+  expect(stateOf(between, "bathroom@upstairs/wet-floor")).toBe("not-looked");
+  for (const { findings } of [sooner, later, between])
+    expect(new Set(findings.map(({ key }) => key)).size).toBe(findings.length);
 });
 
 test("all looked at again and all as before: nothing changed, and the law holds", () => {

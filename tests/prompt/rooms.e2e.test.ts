@@ -6,7 +6,7 @@ import { foldJournal } from "../../src/cli/load-assessment.ts";
 import type { Assessment } from "../../src/model/assessment.ts";
 import { readJournal } from "../../src/store/journal.ts";
 import { executable, root } from "../support/handrail.ts";
-import { pressEach } from "../support/read-screen.ts";
+import { press, pressEach } from "../support/read-screen.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { openTerminal } from "../support/terminal.ts";
 
@@ -33,11 +33,7 @@ async function inTheShed() {
     /** one key after the other, each seen; arrows by themselves */
     type: (keys: string): Promise<string> => pressEach(terminal, keys),
     /** one key, of however many bytes */
-    key: async (key: string): Promise<string> => {
-      const before = terminal.screen();
-      terminal.send(key);
-      return terminal.waitFor((screen) => screen !== before && /[a-z.]$/.test(screen));
-    },
+    key: (key: string): Promise<string> => press(terminal, key),
     leave: async (): Promise<Assessment> => {
       terminal.send("q");
       await terminal.exit;

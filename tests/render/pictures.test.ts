@@ -22,7 +22,7 @@ test.each([
 
 /** Compares with the kept picture; `-u` keeps this one instead. */
 function expectPicture(painted: Pixels, name: string): void {
-  const kept = join(root, "tests", "golden", `${name}.png`);
+  const kept = join(root, "docs", "images", `${name}.png`);
   const png = toGrayPng(painted);
   if (inject("update") || (!existsSync(kept) && process.env["CI"] !== "true")) writeFileSync(kept, png);
   const [was, is] = [readPng(readFileSync(kept)), readPng(png)];

@@ -11,13 +11,16 @@ const missing = veraMissing();
 
 /** Each kind of file on each paper. */
 const SAMPLES = samplePdfs().flatMap(({ name, papers, most, bytes, ...sample }) =>
-  papers.map((paper) => ({
+  papers.map((paper, index) => ({
     ...sample,
+    isFirst: index === 0,
     name: `${name}, ${paper.size}, ${paper.large ? "large" : "standard"} print`,
     most: most?.[paper.large ? "large" : "standard"] ?? Infinity,
     bytes: once(() => bytes(paper)),
   })),
 );
+/** Tags, fonts and labels are the same on every paper: veraPDF sees each kind of file once. */
+const JUDGED = SAMPLES.filter(({ isFirst }) => isFirst);
 const BROKEN = BROKEN_PDFS.map((one) => ({ ...one, bytes: once(one.bytes) }));
 
 describe("as pdf.js reads it", () => {
@@ -53,7 +56,7 @@ describe.skipIf(missing !== null)(
     beforeAll(async () => {
       const sound = { name: "sound", flavours: ["ua1"] as const, bytes: soundPdf };
       const broken = BROKEN.map((one) => ({ ...one, flavours: ["ua1"] as const }));
-      for (const { name, flavours, bytes } of [sound, ...SAMPLES, ...broken]) {
+      for (const { name, flavours, bytes } of [sound, ...JUDGED, ...broken]) {
         const path = join(folder, `${asked.length}.pdf`);
         writeFileSync(path, await bytes());
         for (const flavour of flavours) asked.push({ name, file: { path, flavour } });
@@ -65,7 +68,7 @@ describe.skipIf(missing !== null)(
 
     const verdictsOn = (name: string): readonly Verdict[] => verdicts.filter((_, index) => asked[index]?.name === name);
 
-    test.each([{ name: "sound", flavours: ["ua1"] }, ...SAMPLES])(
+    test.each([{ name: "sound", flavours: ["ua1"] }, ...JUDGED])(
       "$name breaks no rule of $flavours",
       ({ name, flavours }) => {
         const own = verdictsOn(name);

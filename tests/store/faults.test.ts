@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { expect, test } from "vitest";
@@ -17,10 +17,10 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 import { afterPowerLoss, type DiskStep, watchDisk } from "../support/watched-disk.ts";
 import { chose, newRecord, now } from "./a-record.ts";
 
-/** How many visits are made up; HANDRAIL_FAULT_RUNS=1000 asks for more of them. */
-const RUNS = Number(process.env["HANDRAIL_FAULT_RUNS"] ?? 12);
-/** How many times the power goes in each. */
-const LOSSES = 12;
+/** How many visits are made up, so that a thousand faults come together; HANDRAIL_FAULT_RUNS=1000 asks for more of them. */
+const RUNS = Number(process.env["HANDRAIL_FAULT_RUNS"] ?? 24);
+/** How many times the power goes in each, and how often its journal is cut or changed. */
+const LOSSES = 20;
 
 const how = { ...newStretch(), n: 2 ** 14 };
 const master: Master = { stretch: how, key: stretch("four words that fit", how) };
@@ -48,8 +48,13 @@ function madeUp(random: () => number): readonly Action[] {
   });
 }
 
+/** A clock that somebody sets, also back. */
+function restless(random: () => number): () => Date {
+  return () => new Date(Math.floor(random() * 2e12));
+}
+
 /** Does it all; `done` is told of each action that came to its end. */
-function act(data: string, actions: readonly Action[], done: (index: number) => void): void {
+function act(data: string, actions: readonly Action[], done: (index: number) => void, clock = now): void {
   let journal = newRecord(data);
   done(-1);
   for (const [index, action] of actions.entries()) {
@@ -64,7 +69,7 @@ function act(data: string, actions: readonly Action[], done: (index: number) => 
         closeJournal(journal);
         if (action.type === "lock") lockRecord(journal.folder, () => master, "x");
         if (action.type === "unlock") unlockRecord(journal.folder);
-        ({ journal } = openJournal(journal.folder, now));
+        ({ journal } = openJournal(journal.folder, clock));
     }
     done(index);
   }
@@ -102,7 +107,7 @@ test(`the power goes anywhere in ${RUNS} made-up visits: what was told to be sav
     const data = join(temporaryFolder(), "data");
     const actions = madeUp(random);
     const disk = watchDisk(join(data, ".."));
-    act(data, actions, disk.told);
+    act(data, actions, disk.told, restless(random));
     const steps = [...disk.steps];
     disk.stop();
 
@@ -119,6 +124,40 @@ test(`the power goes anywhere in ${RUNS} made-up visits: what was told to be sav
         );
       }
       rmSync(after, { recursive: true });
+    }
+  }
+}, 600_000);
+
+test(`a journal of ${RUNS} made-up visits is cut anywhere, or a bit of it turns: what is read is what was written, or damage that is named`, () => {
+  for (let run = 1; run <= RUNS; run++) {
+    const random = chanceFrom(run * 19);
+    const data = join(temporaryFolder(), "data");
+    const actions = madeUp(random);
+    act(data, actions, () => {}, restless(random));
+    const folder = join(
+      data,
+      "records",
+      readdirSync(join(data, "records")).find((name) => !name.startsWith(".")) ?? "",
+    );
+    const whole = readFileSync(journalFile(folder));
+    const written = readJournal(folder).entries.map(({ event }) => event);
+    for (let fault = 0; fault < LOSSES; fault++) {
+      const at = Math.floor(random() * whole.length);
+      const isCut = fault % 2 === 0;
+      const changed = Buffer.from(isCut ? whole.subarray(0, at) : whole);
+      if (!isCut) changed[at] = (changed[at] ?? 0) ^ (1 << Math.floor(random() * 8));
+      writeFileSync(journalFile(folder), changed);
+      let read: readonly JournalEvent[] = [];
+      try {
+        read = readJournal(folder).entries.map(({ event }) => event);
+      } catch (error) {
+        expect(error, `visit ${run}, byte ${at}`).toBeInstanceOf(UserError);
+        expect(String(error)).toMatch(/journal\.jsonl:\d+: /);
+        continue;
+      }
+      // What stands behind the first lines may only be missing where it was cut off.
+      expect(read, `visit ${run}, byte ${at}`).toEqual(written.slice(0, read.length));
+      if (!isCut) expect(read.length).toBeGreaterThanOrEqual(written.length - 1);
     }
   }
 }, 600_000);

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { type CatalogueResult, readCatalogue } from "../../src/checklist/read-catalogue.ts";
 import { showDiagnostic } from "../../src/checklist/show-diagnostic.ts";
+import { readShipped as readShippedFiles } from "../../src/cli/shipped-files.ts";
 import type { Catalogue, Checklist } from "../../src/model/checklist.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
-import { readTree } from "../../src/store/read-tree.ts";
+import { readAssetJson } from "../../src/store/read-asset.ts";
 import { sha256 } from "../../src/store/sha256.ts";
 import { root } from "./handrail.ts";
 
@@ -115,11 +116,21 @@ sources:
 
 let read: Catalogue | null = null;
 
-/** The checklists that the program ships, read once. */
+/** The checklists that the program ships, with their cases, as the build has just compiled them; read once. */
 export function shipped(): Catalogue {
-  const files = readTree(join(root, "checklists"), ".yaml").map(({ file, text }) => [file, text] as const);
-  read ??= catalogueOf(Object.fromEntries(files));
+  read ??= readShipped();
   return read;
+}
+
+function readShipped(): Catalogue {
+  const assets = join(root, "dist");
+  const catalogue = readAssetJson<Catalogue>(assets, "catalogue.json");
+  const { cases } = readShippedFiles({ assets });
+  return {
+    ...catalogue,
+    checklists: catalogue.checklists.map((one) => ({ ...one, cases: cases[one.id] ?? [] })),
+    handouts: [],
+  };
 }
 
 export function checklistOf(catalogue: Catalogue, id: string): Checklist {

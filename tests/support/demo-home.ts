@@ -69,3 +69,35 @@ function answerTo({ earlier }: Assessment, key: string, seen: Seen | "all the sa
 }
 
 const option = (word: string): Answer => ({ type: "choice", option: word as OptionId });
+
+/** The visits of the worked example: after the first one an item got another name, and then two more visits followed. */
+export interface Followed {
+  readonly first: Visit;
+  readonly second: Visit;
+  readonly third: Visit;
+  /** the checklists of the second and third visit */
+  readonly today: Catalogue;
+}
+
+/**
+ * At the second visit the upstairs bathroom alone is looked at again: a bar is fixed, the mat is as it was, and the floor is wet now.
+ * At the third the mat is gone, and the person washes at the sink, so that nothing is stepped into any more.
+ */
+export function demoFollowed(): Followed {
+  const first = demoVisit();
+  const today = renamed(first.catalogue, "bath-mat", "mat-outside-tub");
+  const second = visitAgain(first, today, "2027-02-20", {
+    "falls-since": "1",
+    "bathroom@upstairs/bathing-place": "same",
+    "bathroom@upstairs/tub-grab-bar": "fixed",
+    "bathroom@upstairs/mat-outside-tub": "same",
+    "bathroom@upstairs/wet-floor": "yes",
+    "own/#0": "fixed",
+  });
+  const third = visitAgain(second, today, "2027-05-20", {
+    "falls-since": "0",
+    "bathroom@upstairs/bathing-place": "sink",
+    "bathroom@upstairs/mat-outside-tub": "none",
+  });
+  return { first, second, third, today };
+}

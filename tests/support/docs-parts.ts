@@ -18,7 +18,7 @@ type Schema = Readonly<Record<string, unknown>>;
 /** Every map that files are made of, with its schema: of each kind the one that may have the most keys. */
 export function keyKinds(): ReadonlyMap<KeyKind, Schema> {
   const found = new Map<KeyKind, Schema>();
-  const { evaluation: _, answers: __, ...files } = jsonSchemas();
+  const { evaluation: _, answers: __, comparison: ___, ...files } = jsonSchemas();
   for (const schema of mapsIn(files)) {
     const kind = kindOf(schema);
     const before = kind === null ? undefined : found.get(kind);

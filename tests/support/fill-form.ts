@@ -1,4 +1,4 @@
-import { PDFDocument } from "pdf-lib";
+import { PDFCheckBox, PDFDocument, PDFRadioGroup, PDFTextField } from "pdf-lib";
 import { fieldOf, type PaperQuestion, paperQuestions, roomFor } from "../../src/interview/paper-questions.ts";
 import type { Answer } from "../../src/model/answer.ts";
 import type { Assessment, Instance } from "../../src/model/assessment.ts";
@@ -88,13 +88,19 @@ function answerFields(field: string, answer: Answer, input: string): readonly (r
 /** Fills a form with another program than the one that made it, or reads it. */
 export async function fillPdf(bytes: Uint8Array, filled: Filled, { packed = false } = {}): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes);
-  const form = pdf.getForm();
+  // By the form's own look-up each field would be found by walking through all of them.
+  const fields = new Map(
+    pdf
+      .getForm()
+      .getFields()
+      .map((field) => [field.getName(), field]),
+  );
   for (const [name, value] of Object.entries(filled)) {
-    const field = form.getField(name);
-    const kind = field.constructor.name;
-    if (kind.startsWith("PDFCheckBox")) form.getCheckBox(name).check();
-    else if (kind.startsWith("PDFRadioGroup")) form.getRadioGroup(name).select(value);
-    else form.getTextField(name).setText(value);
+    const field = fields.get(name);
+    if (field instanceof PDFCheckBox) field.check();
+    else if (field instanceof PDFRadioGroup) field.select(value);
+    else if (field instanceof PDFTextField) field.setText(value);
+    else throw new Error(`no field "${name}" is in this form`);
   }
   return pdf.save({ useObjectStreams: packed, updateFieldAppearances: false });
 }

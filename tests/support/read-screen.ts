@@ -1,25 +1,21 @@
 import type { TestTerminal } from "./terminal.ts";
 
-/** Where the foot of every screen of the interview ends. It is written last: with it the screen is whole. */
-const END =
-  /(stop for now|save, leave|finish|stop writing\.|as it was\.|begin\.|to the question\.|keep it|b back|R review)$/i;
-/** A long alert in a low window has no room for a foot. */
-const LOW_END = /PLEASE DO[\s\S]*\n >.*$/;
-const isWhole = (screen: string): boolean => END.test(screen) || LOW_END.test(screen);
+/** Presses a key, of however many bytes; the whole screen that it brings. */
+export function press(terminal: Pick<TestTerminal, "screen" | "send" | "waitFor">, key: string): Promise<string> {
+  const before = terminal.screen();
+  terminal.send(key);
+  return terminal.waitFor((screen) => screen !== before);
+}
 
 /** Presses one key after the other, each when the screen that the last one brought is whole. */
 export async function pressEach(terminal: TestTerminal, keys: string): Promise<string> {
-  for (const key of keys) {
-    const before = terminal.screen();
-    terminal.send(key);
-    await terminal.waitFor((screen) => screen !== before && isWhole(screen));
-  }
+  for (const key of keys) await press(terminal, key);
   return terminal.screen();
 }
 
-/** Answers everything that is asked from this screen on; all the screens that were seen, the review at the end. */
+/** Answers everything that is asked from the first screen on; all the screens that were seen, the review at the end. */
 export async function answerAll(terminal: TestTerminal): Promise<readonly string[]> {
-  const screens = [await terminal.waitFor(isWhole)];
+  const screens = [await terminal.waitFor("Enter: begin.")];
   for (let keys = keysFor(terminal.screen()); keys !== null; keys = keysFor(terminal.screen()))
     screens.push(await pressEach(terminal, keys));
   return screens;

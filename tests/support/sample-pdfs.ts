@@ -1,9 +1,11 @@
 import { Buffer } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { composeCompare } from "../../src/document/compare/compose-compare.ts";
 import { compose, findTemplate } from "../../src/document/compose.ts";
 import { composeHandout } from "../../src/document/handout/compose-handout.ts";
 import { REPORT_IDS, type ReportId } from "../../src/document/shapes.ts";
+import { compare } from "../../src/evaluate/compare.ts";
 import type { Document } from "../../src/model/document.ts";
 import { NO_LETTERHEAD } from "../../src/model/settings.ts";
 import type { Archive } from "../../src/render/pdf/pdfkit-port.ts";
@@ -12,6 +14,7 @@ import type { Pictures } from "../../src/render/pictures.ts";
 import { allBlocks } from "./all-blocks.ts";
 import { shipped } from "./catalogue.ts";
 import { demoAssessment, demoEvaluation } from "./demo-evaluation.ts";
+import { demoFollowed } from "./demo-home.ts";
 import { root } from "./handrail.ts";
 import { jpegOf, quarters } from "./pictures.ts";
 import { shippedDrawings, shippedFonts, shippedHandouts, shippedTemplates } from "./shipped-templates.ts";
@@ -39,6 +42,9 @@ export const PAPERS = [
   { size: "a4", large: true },
 ] as const;
 
+/** Both papers and both sizes of print, each once: what is too wide for one shows on the narrower or in the larger print. */
+const TWO = [PAPERS[0], PAPERS[3]] as const;
+
 const fonts = shippedFonts();
 const templates = shippedTemplates();
 
@@ -48,6 +54,7 @@ export function samplePdfs(): readonly SamplePdf[] {
   return [
     ...reports.map(({ name, document }) => alone(name, document)),
     ...handoutPdfs(),
+    ...comparisonPdfs(),
     alone("every block", allBlocks()),
     {
       ...alone("a report to be kept", demoDocument("family")),
@@ -77,7 +84,7 @@ function alone(name: string, document: Document): SamplePdf {
     documents: [document],
     flavours: ["ua1"],
     bytes: (paper) => renderPdf(document, { ...paper, fonts, pictures: samplePictures }),
-    papers: PAPERS,
+    papers: TWO,
     most: null,
   };
 }
@@ -109,6 +116,15 @@ function handoutPdfs(): readonly SamplePdf[] {
     papers: [PAPERS[1], PAPERS[2]],
     most: { standard: 2, large: 3 },
   }));
+}
+
+/** The worked example and the second visit after it, for each who reads both. */
+function comparisonPdfs(): readonly SamplePdf[] {
+  const { first, second, today } = demoFollowed();
+  const comparison = compare(first, second, { today, tool: "test" });
+  return (["therapist", "family", "resident"] as const).map((reader) =>
+    alone(`two visits for the ${reader}`, composeCompare(comparison, templates, reader)),
+  );
 }
 
 const drawings = new Map(shippedDrawings().map((one) => [one.name, one]));

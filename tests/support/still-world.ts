@@ -30,6 +30,7 @@ export function stillWorld(changes: Partial<World> = {}): StillWorld {
     links: false,
     page: async () => false,
     assets: "/nowhere/dist",
+    settingsFolder: changes.dataFolder ?? "/nowhere/data",
     dataFolder: "/nowhere/data",
     cacheFolder: "/nowhere/cache",
     print: (words) => void stdout.write(line(words)),

@@ -66,12 +66,12 @@ function alertsThatGiveWay(draft: Draft): readonly LintProblem[] {
   const { canHold } = possibilitiesOf(draft.catalogue);
   return draft.catalogue.checklists.flatMap(({ alerts }) =>
     alerts.flatMap((alert) => {
+      const at = siteOf(draft, alert, "unless-alert");
+      if (!draft.concerns(at.yaml.file)) return [];
       const others = alerts.filter(({ id }) => alert.unlessAlert.includes(id)).map(({ when }) => when);
       if (others.length === 0 || !canHold([alert.when]) || canHold([alert.when], {}, others)) return [];
       const message = `the alert "${alert.id}" can never speak: whenever it holds, another that it gives way to holds too`;
-      return [
-        { at: siteOf(draft, alert, "unless-alert"), message, hint: "leave unless-alert out, or mend one of the two" },
-      ];
+      return [{ at, message, hint: "leave unless-alert out, or mend one of the two" }];
     }),
   );
 }

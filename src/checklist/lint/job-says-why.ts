@@ -1,7 +1,7 @@
 import { below } from "../problems.ts";
 import { findReason } from "../reason-words.ts";
 import { type LintProblem, type LintRule, siteOf } from "./lint-rule.ts";
-import { writtenTexts } from "./written-texts.ts";
+import { filesOf, textsUnder } from "./written-texts.ts";
 
 /** Whoever builds a thing learns nothing of the person: no word of a work list may say why it is needed. */
 export const jobSaysWhy: LintRule = {
@@ -21,8 +21,9 @@ export const jobSaysWhy: LintRule = {
           ];
     };
     return [
-      ...writtenTexts(draft)
-        .filter(({ at: { path } }) => path[0] === "recommendations" && path[2] === "job")
+      ...filesOf(draft)
+        .flatMap((yaml) => textsUnder({ yaml, path: ["recommendations"] }))
+        .filter(({ at: { path } }) => path[2] === "job")
         .flatMap(({ text, at }) => told(text, at)),
       ...draft.catalogue.checklists.flatMap((checklist) => {
         const { workTitle } = checklist;

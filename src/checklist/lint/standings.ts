@@ -1,3 +1,4 @@
+import { partsOf } from "../../logic/tests-in.ts";
 import type { Checklist, Item } from "../../model/checklist.ts";
 import type { Condition } from "../../model/condition.ts";
 import { STEP_NAMES } from "../../model/words.ts";
@@ -32,17 +33,27 @@ export interface Standing {
 
 const known = new WeakMap<Draft, readonly Standing[]>();
 
-/** Every condition of every file. */
+/** Every condition of the files whose problems are wanted. */
 export function standingsOf(draft: Draft): readonly Standing[] {
-  const found = known.get(draft) ?? [
+  const found = known.get(draft) ?? allOf(draft).filter((standing) => isConcern(draft, standing));
+  known.set(draft, found);
+  return found;
+}
+
+function allOf(draft: Draft): readonly Standing[] {
+  return [
     ...draft.catalogue.checklists.flatMap((checklist) => inChecklist(draft, checklist)),
     ...draft.catalogue.factors.map((factor): Standing => {
       const says = `the person has "${factor.id}"`;
       return { ...NOWHERE, kind: "factor", condition: factor.when, says, at: siteOf(draft, factor, "when") };
     }),
   ];
-  known.set(draft, found);
-  return found;
+}
+
+/** The condition or a part of it stands in such a file: an item of a library is written in one, and asked in another. */
+function isConcern({ sites, concerns }: Draft, { condition, at }: Standing): boolean {
+  const isIn = (place: At | undefined): boolean => place !== undefined && concerns(place.yaml.file);
+  return isIn(at) || partsOf(condition).some((part) => isIn(sites.get(part)));
 }
 
 const NOWHERE = { given: [], failing: [], checklist: null, item: null } as const;

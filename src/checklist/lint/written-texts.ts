@@ -1,4 +1,4 @@
-import { type At, below } from "../problems.ts";
+import type { At } from "../problems.ts";
 import type { Yaml } from "../read-yaml.ts";
 import { valueAt } from "../schema-at.ts";
 import { isMap } from "../words.ts";
@@ -19,16 +19,21 @@ const known = new WeakMap<Draft, readonly WrittenText[]>();
 
 /** Every text of every file, also of what is written in a library and never asked. */
 export function writtenTexts(draft: Draft): readonly WrittenText[] {
-  const found = known.get(draft) ?? filesOf(draft).flatMap((yaml) => textsIn(yaml.root, { yaml, path: [] }));
+  const found = known.get(draft) ?? filesOf(draft).flatMap((yaml) => textsUnder({ yaml, path: [] }));
   known.set(draft, found);
   return found;
 }
 
-function textsIn(value: unknown, at: At): readonly WrittenText[] {
-  if (typeof value === "string") return [{ text: value, at }];
-  if (Array.isArray(value)) return value.flatMap((one, n) => textsIn(one, below(at, n)));
-  if (!isMap(value)) return [];
-  return Object.entries(value).flatMap(([key, one]) => textsIn(one, below(at, key)));
+/** Every text at a place of a file and below it. */
+export function textsUnder({ yaml, path }: At): readonly WrittenText[] {
+  const found: WrittenText[] = [];
+  const gather = (value: unknown, here: At["path"]): void => {
+    if (typeof value === "string") found.push({ text: value, at: { yaml, path: here } });
+    else if (Array.isArray(value)) for (const [n, one] of value.entries()) gather(one, [...here, n]);
+    else if (isMap(value)) for (const [key, one] of Object.entries(value)) gather(one, [...here, key]);
+  };
+  gather(valueAt(yaml.root, path), path);
+  return found;
 }
 
 /** The maps that a place stands in, from the top of the file inwards. */

@@ -15,7 +15,7 @@ import { interviewInto } from "../interview-into.ts";
 import { labelFor, toLabel } from "../label-for.ts";
 import { foldJournal, loadAnswers } from "../load-assessment.ts";
 import { loadCatalogue } from "../load-catalogue.ts";
-import { settingOf } from "../setting-of.ts";
+import { refuseUnknown, settingOf } from "../setting-of.ts";
 import { toDay } from "../to-day.ts";
 import { whoAnswers } from "../who-answers.ts";
 import type { World } from "../world.ts";
@@ -47,6 +47,7 @@ export async function assess(options: AssessOptions, world: World): Promise<numb
   if (options.date !== null) throw new UserError("--date goes with --from-paper only", { hint: "leave it out" });
   const catalogue = await loadCatalogue(options, world);
   const inPlain = options.plain || wantsPlain(world.env);
+  refuseUnknown(options.sets, catalogue);
   if (!inPlain) requireTerminal(world);
   const earlier = options.from === null ? null : await loadRecord(options.from, world);
   const as = options.as ?? earlier?.setting.by ?? (await whoAnswers(inPlain, world));

@@ -2,8 +2,8 @@ import { relative, resolve } from "node:path";
 import { showDiagnostic } from "../../checklist/show-diagnostic.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { UserError } from "../../model/errors.ts";
+import { checkedByBuild } from "../checked-by-build.ts";
 import type { GlobalOptions } from "../global-options.ts";
-import { readNamedChecklists } from "../read-named-checklists.ts";
 import type { World } from "../world.ts";
 
 export interface CheckOptions extends GlobalOptions {
@@ -15,7 +15,7 @@ export interface CheckOptions extends GlobalOptions {
 
 /** Lists every problem of every file, by file and line. 0 if there is no error, else 1. Throws a UserError where a file cannot be read. */
 export async function check(options: CheckOptions, world: World): Promise<number> {
-  const { diagnostics, files } = readNamedChecklists(options.paths, { ...options, lint: true }, world);
+  const { diagnostics, files } = await look(options, world);
   if (files.length === 0) {
     throw new UserError(`no checklist in ${options.paths.join(", ")}`, {
       hint: "a checklist is a file whose name ends in .yaml",
@@ -39,6 +39,18 @@ export async function check(options: CheckOptions, world: World): Promise<number
     const here = relative(world.cwd, resolve(world.cwd, diagnostic.file));
     return here.startsWith("..") ? diagnostic : { ...diagnostic, file: here };
   }
+}
+
+/** The shipped files were checked when the program was built: that need not be done again. */
+async function look(
+  options: CheckOptions,
+  world: World,
+): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly files: readonly string[] }> {
+  const isShipped = options.paths.length === 0 && options.checklists === null && !options.only;
+  const known = isShipped ? checkedByBuild(world) : null;
+  if (known !== null) return known;
+  const { readNamedChecklists } = await import("../read-named-checklists.ts");
+  return readNamedChecklists(options.paths, { ...options, lint: true }, world);
 }
 
 /** To take a shipped checklist's place is no slip, but it is said. */

@@ -64,7 +64,7 @@ function compareFor(
   { before, after, today }: { readonly before: Visit; readonly after: Visit; readonly today: Visit["catalogue"] },
   world: World,
 ): Comparison {
-  const { emergency } = letterheadOf(readSettings(world.dataFolder));
+  const { emergency } = letterheadOf(readSettings(world));
   const options = { today, tool, emergencyNumber: emergency };
   if (reader === "therapist") return compareVisits(before, after, options);
   const cut = ({ catalogue, assessment }: Visit): Visit => ({

@@ -34,12 +34,12 @@ export async function demo(options: DemoOptions, world: World): Promise<number> 
   const folder = resolve(world.cwd, shown);
   const files = [...SHOWN.map(([id]) => `${id}.pdf`), "answers.yaml"];
   if (!options.force) refuseExisting(files.map((file) => join(folder, file)));
+  makeFolder(folder);
   const catalogue = await loadCatalogue({ checklists: null, only: false }, world);
   const assessment = readAssetJson<Assessment>(world.assets, "demo.json");
-  const letterhead = letterheadOf(readSettings(world.dataFolder));
+  const letterhead = letterheadOf(readSettings(world));
   const family = evaluateFor("family", catalogue, assessment, letterhead);
   world.print(await renderOnScreen(family, { id: "family", columns: world.columns, colour: world.colour }, world));
-  makeFolder(folder);
   for (const [id, reader] of SHOWN) {
     const evaluation = evaluateFor(reader, catalogue, assessment, letterhead);
     const bytes = await renderOnPaper(evaluation, { id, paper: paperOf(world), large: false }, world);

@@ -25,7 +25,7 @@ export interface ExplainOptions extends GlobalOptions {
 export async function explain(options: ExplainOptions, world: World): Promise<number> {
   const { catalogue, assessment } = await loadAssessment(options.source, options, world);
   const reader = assessment.setting.by === "therapist" ? "therapist" : "family";
-  const letterhead = letterheadOf(readSettings(world.dataFolder));
+  const letterhead = letterheadOf(readSettings(world));
   const evaluation = evaluateFor(reader, catalogue, assessment, letterhead);
   const seen = reader === "therapist" ? assessment : withoutPrivateAnswers(catalogue, assessment);
   const all = explainables(evaluation, catalogue, seen);

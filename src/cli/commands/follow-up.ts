@@ -91,7 +91,7 @@ async function call({ id: wanted, plain }: FollowUpOptions, world: World): Promi
     const assessment = foldJournal(contents);
     const evaluation = evaluate(readRecordCatalogue(folder, contents.header), assessment, { tool });
     const { label, code } = assessment.person;
-    const { emergency } = letterheadOf(readSettings(world.dataFolder));
+    const { emergency } = letterheadOf(readSettings(world));
     const today = toDay(world.now());
     const options = {
       whose: enPhone.whose(id, label ?? code, assessment.date),

@@ -28,7 +28,7 @@ export interface FormOptions extends GlobalOptions {
 export async function form(options: FormOptions, world: World): Promise<number> {
   refuseTogether(options);
   const { compact, fillable, output } = options;
-  const settings = readSettings(world.dataFolder);
+  const settings = readSettings(world);
   const catalogue = await loadCatalogue(options, world);
   const as = options.as ?? (compact ? "therapist" : (settings.who ?? "caregiver"));
   const sets = options.sets.length > 0 ? options.sets : [compact ? "home" : "quick"];

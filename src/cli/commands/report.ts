@@ -39,7 +39,7 @@ export async function report(options: ReportOptions, world: World): Promise<numb
     throw new UserError("--archive keeps all answers in the file: it is for the therapist's PDF alone", {
       hint: "add --for therapist -o report.pdf, or leave --archive out",
     });
-  const evaluation = evaluateFor(reader, catalogue, assessment, letterheadOf(readSettings(world.dataFolder)));
+  const evaluation = evaluateFor(reader, catalogue, assessment, letterheadOf(readSettings(world)));
   const { output, all } = options;
   if (format === "terminal" && output === null) {
     const { columns, colour } = world;

@@ -3,9 +3,10 @@ import { letterheadOf } from "../../model/settings.ts";
 import { readSettings } from "../../store/settings.ts";
 import { enScore as t } from "../../text/en-score.ts";
 import type { GlobalOptions } from "../global-options.ts";
-import { linesOf, type StreamLine } from "../lines-of.ts";
+import { linesOf } from "../lines-of.ts";
 import { loadCatalogue } from "../load-catalogue.ts";
-import { type ScoredLine, type Scoring, scoreLine } from "../score-line.ts";
+import type { Scoring } from "../score-line.ts";
+import { LONGEST, type NumberedScore, scoreHere } from "../score-stream.ts";
 import { toDay } from "../to-day.ts";
 import type { World } from "../world.ts";
 
@@ -14,31 +15,33 @@ export interface ScoreOptions extends GlobalOptions {
   readonly keepGoing: boolean;
   /** no word of progress */
   readonly quiet: boolean;
+  /** how many lines are worked on at the same time, as it was typed; null is one */
+  readonly jobs: string | null;
 }
 
-/** Of one document; a whole home's is a hundredth of that. */
-const LONGEST = 5_000_000;
+/** Each takes some memory of its own. */
+const MOST_WORKERS = 16;
 /** Between two words of progress, in milliseconds. */
 const PAUSE = 500;
 
 /** Reads assessment documents, one a line, and writes what follows from each, one a line, in the same order. */
 export async function score(options: ScoreOptions, world: World): Promise<number> {
+  const workers = workersOf(options.jobs);
   if (isTerminal(world.stdin)) throw new UserError(t.nobody);
   const scoring: Scoring = {
     catalogue: await loadCatalogue(options, world),
     today: toDay(world.now()),
-    emergency: letterheadOf(readSettings(world.dataFolder)).emergency,
+    emergency: letterheadOf(readSettings(world)).emergency,
   };
   const progress = toProgress(options.quiet, world);
   let [done, bad] = [0, 0];
-  for await (const line of linesOf(world.stdin, LONGEST)) {
-    const result = scored(line, scoring);
+  for await (const { number, result } of scored(scoring, workers, world)) {
     if (result.type === "blank") continue;
     if (result.type === "bad") {
       progress.clear();
-      world.stderr.write(`${t.bad(line.number, result.problems)}\n`);
+      world.stderr.write(`${t.bad(number, result.problems)}\n`);
       bad += 1;
-      if (!options.keepGoing) throw new UserError(t.stopped(line.number), { hint: t.stoppedHint });
+      if (!options.keepGoing) throw new UserError(t.stopped(number), { hint: t.stoppedHint });
       continue;
     }
     if (!(await write(`${result.json}\n`, world.stdout))) break;
@@ -50,9 +53,22 @@ export async function score(options: ScoreOptions, world: World): Promise<number
   return 0;
 }
 
-function scored({ number, text, isTooLong }: StreamLine, scoring: Scoring): ScoredLine {
-  if (text !== null) return scoreLine(text, number, scoring);
-  return { type: "bad", problems: [isTooLong ? t.tooLong(LONGEST / 1_000_000) : t.noText] };
+async function* scored(
+  scoring: Scoring,
+  workers: number,
+  { stdin, assets }: World,
+): AsyncGenerator<NumberedScore, void, void> {
+  const lines = linesOf(stdin, LONGEST);
+  if (workers === 1) return yield* scoreHere(lines, scoring);
+  const { scoreInWorkers } = await import("../score-in-workers.ts");
+  yield* scoreInWorkers(lines, scoring, { workers, assets });
+}
+
+function workersOf(jobs: string | null): number {
+  if (jobs === null) return 1;
+  const workers = /^\d{1,3}$/.test(jobs) ? Number(jobs) : 0;
+  if (workers >= 1 && workers <= MOST_WORKERS) return workers;
+  throw new UserError(t.badWorkers(jobs), { hint: t.badWorkersHint(MOST_WORKERS) });
 }
 
 /** Waits until there is room again; false once nobody reads any more. */

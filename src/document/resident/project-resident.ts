@@ -5,6 +5,7 @@ import { toYou } from "../../text/en-you.ts";
 import { goodThings } from "../good-things.ts";
 import { handoutsThatFit } from "../handouts-that-fit.ts";
 import { lookAgainOn } from "../look-again.ts";
+import { shownTo } from "../released.ts";
 import { sayAlert } from "../say-alert.ts";
 import { isSame, sayStep } from "../say-step.ts";
 import { chosenThings, proposedThings, type Thing } from "../three-things.ts";
@@ -17,6 +18,7 @@ const GOOD = 3;
 const WEEK = 5;
 const PLAN = 4;
 const DECIDED = 2;
+const PHOTOS = 2;
 
 export interface ResidentOptions {
   readonly all?: boolean;
@@ -47,6 +49,7 @@ export function projectResident(
   // what cannot wait is work, too
   const week = later.filter(({ group }) => group === "this-week").slice(0, most(Math.max(1, WEEK - weekFirst.length)));
   const plan = later.filter((one) => !week.includes(one));
+  const released = shownTo("resident", evaluation, text);
   const thing = ({ advice, step }: Thing): ResidentView["chosen"][number] => ({
     title: toYou(step === null ? text.sentence(advice.title) : sayStep(step, text)),
     who: t.by(advice.who === evaluation.person.label ? t.you : advice.who, advice.due, evaluation.date),
@@ -69,6 +72,8 @@ export function projectResident(
       title: toYou(title),
       says: toYou(says),
     })),
+    notes: released.notes.slice(0, most(PHOTOS)),
+    photos: released.photos.slice(0, most(PHOTOS)),
     handouts: t.handouts(handoutsThatFit(evaluation).map(({ title }) => title)),
     emergency: t.emergency(letterhead.emergency),
     lookAgain: t.lookAgain(lookAgainOn(evaluation)),

@@ -1,4 +1,4 @@
-import { list, record, text, type ViewOf } from "../shape.ts";
+import { list, photo, record, text, type ViewOf } from "../shape.ts";
 
 const alert = record({ urgency: text, text, done: text, toDo: text, open: text });
 
@@ -19,6 +19,9 @@ export const residentShape = record({
   planSays: text,
   plan: list(text),
   decided: list(record({ title: text, says: text })),
+  /** what the therapist let whoever lives there see */
+  notes: list(text),
+  photos: list(photo),
   handouts: text,
   emergency: text,
   lookAgain: text,
