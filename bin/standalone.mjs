@@ -58,7 +58,7 @@ function prepare(name, preparing) {
   const config = join(work, `${name}.json`);
   const main = join(root, "bin", "standalone-main.cjs");
   writeFileSync(config, JSON.stringify({ main, output, disableExperimentalSEAWarning: true, assets }));
-  execFileSync(preparing, ["--experimental-sea-config", config], { stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync(preparing, ["--experimental-sea-config", config], { stdio: ["ignore", "ignore", "pipe"] });
   return output;
 }
 
@@ -85,5 +85,5 @@ function install(name, version) {
 }
 
 function run(script, args) {
-  execFileSync(process.execPath, [script, ...args], { stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync(process.execPath, [script, ...args], { stdio: ["ignore", "ignore", "pipe"] });
 }
