@@ -46,9 +46,7 @@ function make(name, { package: from, version, node, ending = "", segment }) {
 
 /** What is put into a Node: the first script, and all of dist/ that the program may ask for. */
 function prepare(name, preparing) {
-  const templates = join(work, "template-files.json");
-  writeFileSync(templates, JSON.stringify(templateFiles()));
-  const assets = { "template-files.json": templates };
+  const assets = {};
   for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     const file = relative(dist, path).replaceAll("\\", "/");
@@ -60,15 +58,6 @@ function prepare(name, preparing) {
   writeFileSync(config, JSON.stringify({ main, output, disableExperimentalSEAWarning: true, assets }));
   execFileSync(preparing, ["--experimental-sea-config", config], { stdio: ["ignore", "ignore", "pipe"] });
   return output;
-}
-
-function templateFiles() {
-  const folder = join(root, "templates");
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => path.endsWith(".md"))
-    .sort()
-    .map((path) => ({ file: relative(folder, path).replaceAll("\\", "/"), text: readFileSync(path, "utf8") }));
 }
 
 /** A package from npm, in a folder beside the other caches; the folder that it lies in. */

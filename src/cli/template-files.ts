@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { readAssetJson } from "../store/read-asset.ts";
+import { readAssetJsonAfter } from "../store/read-asset.ts";
 import { hasFolder, readTree, type TextFile } from "../store/read-tree.ts";
 import { readSettings } from "../store/settings.ts";
 import type { World } from "./world.ts";
@@ -15,8 +15,8 @@ export interface TemplateFile extends TextFile {
 export function shippedTemplateFiles({ assets }: Pick<World, "assets">): readonly TemplateFile[] {
   const folder = join(assets, "..", "templates");
   if (hasFolder(folder)) return templatesIn(folder, false);
-  // The program that is one file has them in it, and tells where they lie in the source.
-  const files = readAssetJson<readonly TextFile[]>(assets, "template-files.json");
+  // What is installed has them in one file, and tells places by where they lie in the source.
+  const files = readAssetJsonAfter<readonly TextFile[]>(assets, "handouts.json", "template-files.json");
   return files.map(({ file, text }) => ({ file, text, from: join("templates", file), own: false }));
 }
 
