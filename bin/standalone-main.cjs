@@ -4,11 +4,12 @@
 // of dist/, which lie in it as assets, are found here. Each is compiled when it is asked for, as anywhere else.
 
 const { createRequire } = require("node:module");
-const { dirname, join } = require("node:path");
+const { join } = require("node:path");
 const { getAsset } = require("node:sea");
 const { Script } = require("node:vm");
 
-const folder = dirname(process.execPath);
+// Below a file: whatever lies beside the program is not taken for a part of it.
+const folder = join(process.execPath, "dist");
 const builtIn = createRequire(join(folder, "handrail.cjs"));
 const loaded = new Map();
 
