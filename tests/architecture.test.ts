@@ -50,7 +50,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   store: {
     src: ["model"],
     packages: ["zod"],
-    node: ["fs", "crypto", "path", "os", "url", "process", "util", "zlib", "buffer"],
+    node: ["fs", "crypto", "path", "os", "url", "process", "sea", "util", "zlib", "buffer"],
   },
   prompt: {
     src: ["model", "text", "interview", "logic"],
