@@ -17,6 +17,8 @@ export interface BenchResult {
   readonly figures: readonly Figure[];
   /** Markdown that stands under the table: how it was measured, where it goes */
   readonly notes: readonly string[];
+  /** for docs/images */
+  readonly pictures?: readonly { readonly name: string; readonly svg: string }[];
 }
 
 /** One file of benchmarks. */

@@ -1,7 +1,7 @@
 /** One thing that was measured, many times over. */
 export interface Figure {
   readonly what: string;
-  readonly unit: "ms" | "minutes" | "keys" | "answers" | "MB" | "records a second";
+  readonly unit: "ms" | "minutes" | "keys" | "answers" | "MB" | "records a second" | "µs" | "(1 is linear)";
   readonly samples: readonly number[];
   readonly ratio: Ratio | null;
   readonly target: Target | null;

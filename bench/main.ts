@@ -4,6 +4,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { arch, cpus, loadavg, platform, release, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
+import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import manifest from "../package.json" with { type: "json" };
@@ -13,6 +14,7 @@ import type { Catalogue } from "../src/model/checklist.ts";
 import { readTree } from "../src/store/read-tree.ts";
 import { sha256 } from "../src/store/sha256.ts";
 import type { Bench, BenchResult, BenchWorld } from "./bench.ts";
+import { evaluate } from "./evaluate.ts";
 import { interview } from "./interview.ts";
 import { pdf } from "./pdf.ts";
 import { records } from "./records.ts";
@@ -22,7 +24,7 @@ import { table } from "./table.ts";
 import { wholeHome } from "./whole-home.ts";
 
 /** Every benchmark, in the order of the table. A new one is a file of its own, and its name here. */
-const ALL: readonly Bench[] = [interview, start, wholeHome, records, score, pdf];
+const ALL: readonly Bench[] = [interview, start, wholeHome, records, evaluate, score, pdf];
 
 const root = process.cwd();
 const { values, positionals } = parseArgs({ options: { checklists: { type: "string" } }, allowPositionals: true });
@@ -42,13 +44,18 @@ try {
   const load = loadavg();
   const results: BenchResult[] = [];
   for (const bench of chosen) {
-    process.stderr.write(`${bench.name} …\n`);
+    const begun = performance.now();
+    process.stderr.write(`${bench.name} …`);
     results.push(await bench.run(world));
+    process.stderr.write(` ${Math.round((performance.now() - begun) / 1000)} s\n`);
   }
   const text = page(results, load[0] ?? 0);
   process.stdout.write(text);
-  if (chosen.length === ALL.length && values.checklists === undefined)
+  if (chosen.length === ALL.length && values.checklists === undefined) {
     writeFileSync(join(root, "docs", "benchmarks.md"), text);
+    for (const { name, svg } of results.flatMap(({ pictures = [] }) => pictures))
+      writeFileSync(join(root, "docs", "images", name), svg);
+  }
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }

@@ -6,6 +6,7 @@ import process from "node:process";
 /** What Handrail is measured beside. None of it is a dependency: it is fetched when somebody runs the benchmark. */
 const PEERS = {
   "@react-pdf/renderer": "4.9.0",
+  fhirpath: "5.2.2",
   "json-rules-engine": "7.3.1",
   jspdf: "4.2.1",
   "jspdf-autotable": "5.0.9",

@@ -21,6 +21,8 @@ export interface ScoreDone {
   readonly records: number;
   readonly seconds: number;
   readonly megabytes: number;
+  /** how long each took, without reading and writing it */
+  readonly micros: readonly number[];
 }
 
 export type PlainAnswers = Readonly<Record<string, string>>;
@@ -31,16 +33,20 @@ export async function runScore(
 ): Promise<void> {
   const score = await prepare(JSON.parse(process.argv[2] ?? "") as PlainChecklist);
   const begun = performance.now();
-  let records = 0;
+  const micros: number[] = [];
   for await (const line of createInterface({ input: process.stdin })) {
-    const text = `${JSON.stringify(await score(JSON.parse(line) as PlainAnswers))}\n`;
-    records += 1;
+    const answers = JSON.parse(line) as PlainAnswers;
+    const start = performance.now();
+    const found = await score(answers);
+    micros.push((performance.now() - start) * 1000);
+    const text = `${JSON.stringify(found)}\n`;
     if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once("drain", resolve));
   }
   const done: ScoreDone = {
-    records,
+    records: micros.length,
     seconds: (performance.now() - begun) / 1000,
     megabytes: process.resourceUsage().maxRSS / 1024,
+    micros,
   };
   process.stderr.write(JSON.stringify(done));
 }

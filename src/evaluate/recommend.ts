@@ -35,8 +35,9 @@ export function recommend(
   },
 ): readonly RecommendationResult[] {
   const all = reading.catalogue.checklists.flatMap(({ recommendations }) => recommendations);
+  const leading = byId(findings, ({ advice }) => advice);
   const advised = all.flatMap((recommendation): readonly Advised[] => {
-    const led = findings.filter(({ advice }) => advice.includes(recommendation.id));
+    const led = leading.get(recommendation.id) ?? [];
     const general =
       recommendation.when === null || !reading.holds(recommendation.when, null)
         ? null
@@ -66,36 +67,56 @@ function canBeDone(reading: Reading, recommendation: Recommendation): boolean {
  * upstairs. A referral covers everywhere. Covering goes through; what nothing covers stays where it is.
  */
 function foldCovered(advised: readonly Advised[]): readonly Advised[] {
+  const covering: Covering = byId(advised, ({ recommendation }) => recommendation.covers);
   const folded = new Map(advised.map((one) => [one, { findings: [] as Finding[], because: [] as QuestionKey[] }]));
   for (const one of advised) {
-    for (const finding of one.findings) folded.get(covererOf(one, finding, advised))?.findings.push(finding);
+    for (const finding of one.findings) folded.get(covererOf(one, finding, covering))?.findings.push(finding);
     if (one.because.length > 0 || one.findings.length === 0) {
-      folded.get(covererOf(one, null, advised))?.because.push(...one.because);
+      folded.get(covererOf(one, null, covering))?.because.push(...one.because);
     }
   }
   return advised.flatMap((one) => {
     const { findings, because } = folded.get(one) ?? one;
-    const isOwn = one.findings.length === 0 && covererOf(one, null, advised) === one;
+    const isOwn = one.findings.length === 0 && covererOf(one, null, covering) === one;
     return findings.length === 0 && because.length === 0 && !isOwn
       ? []
       : [{ ...one, findings: [...new Set(findings)], because: [...new Set(because)] }];
   });
 }
 
+/** The advised jobs that cover a piece of advice. */
+type Covering = ReadonlyMap<RecommendationId, readonly Advised[]>;
+
+/** Those that name a piece of advice, in their order: found without looking through all of them for each. */
+function byId<T>(
+  all: readonly T[],
+  named: (one: T) => readonly RecommendationId[],
+): ReadonlyMap<RecommendationId, readonly T[]> {
+  const found = new Map<RecommendationId, T[]>();
+  for (const one of all)
+    for (const id of new Set(named(one))) {
+      const others = found.get(id);
+      if (others === undefined) found.set(id, [one]);
+      else others.push(one);
+    }
+  return found;
+}
+
 /** The biggest advised job that covers this one for a finding (null: for what is advised without any), or itself. */
 function covererOf(
   one: Advised,
   finding: Finding | null,
-  advised: readonly Advised[],
+  covering: Covering,
   seen: readonly Advised[] = [one],
 ): Advised {
-  const next = advised.find(
-    (other) =>
-      !seen.includes(other) &&
-      other.recommendation.covers.includes(one.recommendation.id) &&
-      (other.recommendation.refer !== null || other.findings.some(({ area }) => area === finding?.area)),
-  );
-  return next === undefined ? one : covererOf(next, finding, advised, [...seen, next]);
+  const next = covering
+    .get(one.recommendation.id)
+    ?.find(
+      (other) =>
+        !seen.includes(other) &&
+        (other.recommendation.refer !== null || other.findings.some(({ area }) => area === finding?.area)),
+    );
+  return next === undefined ? one : covererOf(next, finding, covering, [...seen, next]);
 }
 
 function toResult(reading: Reading, { recommendation, findings, because }: Advised): RecommendationResult {

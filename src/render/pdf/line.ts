@@ -96,8 +96,8 @@ function placed(
   let x = place.x;
   return line.spans.map((span, index) => {
     const at = { ...place, x, y };
-    x += wide(span);
     const isLast = index === line.spans.length - 1;
+    if (!isLast) x += wide(span);
     return { span: isLast && span.pen === null ? { ...span, text: `${span.text} ` } : span, at };
   });
 }

@@ -1,18 +1,28 @@
 import PDFDocument from "pdfkit";
-import type { Shaper } from "./quicken.ts";
+import type { EmbeddedFont } from "./quicken.ts";
 
 /**
  * The part of pdfkit 0.20.2 that Handrail uses. Its published types lag behind it, so what is used is written down here, once; pdfkit is
  * imported nowhere else.
  */
 export interface Pdf {
-  readonly page: { readonly width: number; readonly height: number; readonly annotations: readonly Ref[] };
+  readonly page: {
+    readonly width: number;
+    readonly height: number;
+    readonly annotations: readonly Ref[];
+    readonly fonts: Record<string, Ref>;
+  };
   readonly outline: Outline;
   info: Record<string, string | Date>;
   /** private to pdfkit: writes `info` into the XMP metadata */
   _addInfo: () => void;
   /** private to pdfkit: the font in use */
-  readonly _font: { readonly font: Shaper & { hasGlyphForCodePoint(codePoint: number): boolean } };
+  readonly _font: EmbeddedFont & {
+    readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+    /** as a page names it */
+    readonly id: string;
+    ref(): Ref;
+  };
   /** private to pdfkit: the colours of PDF/A */
   _addColorOutputIntent: () => void;
   /** private to pdfkit: the catalogue of the file */
