@@ -8,7 +8,7 @@ import type { ScoreDone } from "./support/score-job.ts";
 import { type Asked, documentOf, itemsOf, toPlain } from "./support/sixty-questions.ts";
 
 /** How many are scored; HANDRAIL_BENCH_RECORDS=100000 asks for the number of the promise, which takes an hour. */
-const RECORDS = Number(process.env["HANDRAIL_BENCH_RECORDS"] ?? 1500);
+const RECORDS = Number(process.env["HANDRAIL_BENCH_RECORDS"] ?? 500);
 const MOST_MB = 150;
 
 /** What follows from many assessments: Handrail alone and with two workers, beside other engines over the same questions. */

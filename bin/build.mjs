@@ -8,6 +8,7 @@
 //   schemas/                   JSON Schemas: for editors, and for programs that read our JSON
 //   starter-checklist.yaml     what `handrail new checklist` writes
 //   templates.json.br          the shipped templates, checked and parsed; handouts.json.br: the handouts
+//   template-files.json.br     both as they are written
 //   figures.json.br            their drawings, made from the SVG files
 //   fonts/                     what the PDFs embed
 //   srgb.icc                   the colour profile of PDFs for keeping
@@ -80,22 +81,21 @@ async function build() {
   await compress();
 }
 
-/** The second of the two holds the texts of the first once more, and takes half the room as the second half of one stream. */
+/** The second of each two holds the texts of the first once more, and takes half the room as the second half of one stream. */
 async function compress() {
-  const names = ["catalogue.json", "checklists.json"];
-  const parts = await compressParts(
-    names.map((name) => readFileSync(join(fresh, name))),
-    { fast },
-  );
-  for (const [at, name] of names.entries()) put(name, parts[at]);
+  writeFileSync(join(fresh, "template-files.json"), JSON.stringify(templateFiles(join(root, "templates"))));
+  for (const names of [
+    ["catalogue.json", "checklists.json"],
+    ["handouts.json", "template-files.json"],
+  ]) {
+    const parts = await compressParts(
+      names.map((name) => readFileSync(join(fresh, name))),
+      { fast },
+    );
+    for (const [at, name] of names.entries()) put(name, parts[at]);
+  }
   const fonts = readdirSync(join(fresh, "fonts")).filter((name) => name.endsWith(".ttf"));
-  for (const name of [
-    "templates.json",
-    "handouts.json",
-    "figures.json",
-    "demo.json",
-    ...fonts.map((one) => `fonts/${one}`),
-  ])
+  for (const name of ["templates.json", "figures.json", "demo.json", ...fonts.map((one) => `fonts/${one}`)])
     put(name, compressWhole(readFileSync(join(fresh, name)), { fast }));
 
   function put(name, bytes) {
@@ -129,6 +129,14 @@ async function bundle(entry, output) {
   });
   await bundled.close();
   return result.output;
+}
+
+/** The templates as they are written, for `handrail show template`. */
+function templateFiles(folder) {
+  return readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith(".md"))
+    .sort()
+    .map((name) => ({ file: name.replaceAll("\\", "/"), text: readFileSync(join(folder, name), "utf8") }));
 }
 
 /** An `import` finds names only where they are written out. */

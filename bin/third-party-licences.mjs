@@ -20,7 +20,7 @@ export function thirdPartyLicences(modules, fonts) {
   const ofFonts = texts.map(
     (name) => `${name.slice(4, -4)}, a font\n\n${readFileSync(join(fonts, name), "utf8").trim()}\n`,
   );
-  return `Handrail contains code of these packages, and these fonts.\n\n${[...entries, ...ofFonts].sort().join(`\n${"-".repeat(78)}\n\n`)}`;
+  return `Handrail contains code of these packages, and these fonts.\n\n${[...entries, ...ofFonts].sort((a, b) => (a < b ? -1 : 1)).join(`\n${"-".repeat(78)}\n\n`)}`;
 }
 
 /** From the module's package (the nearest folder above with a package.json that names one; those inside a package only say "type") down to the folder it lies in: a part made by others has its licence beside it. */

@@ -50,7 +50,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   store: {
     src: ["model"],
     packages: ["zod"],
-    node: ["fs", "crypto", "path", "os", "url", "process", "util", "zlib", "buffer"],
+    node: ["fs", "crypto", "path", "os", "url", "process", "sea", "util", "zlib", "buffer"],
   },
   prompt: {
     src: ["model", "text", "interview", "logic"],
@@ -72,11 +72,12 @@ const TABLE: Readonly<Record<string, Allowed>> = {
       "prompt",
     ],
     packages: ["commander", "env-paths", "../../package.json"],
-    node: ["path", "os", "url", "process", "tty", "util"],
+    node: ["path", "os", "url", "process", "tty", "util", "worker_threads"],
     only: {
       "env-paths": "cli/world.ts",
       "../../package.json": "cli/version.ts",
       "node:child_process": "cli/page-out.ts",
+      "node:v8": "cli/commands/score.ts",
       "node:worker_threads": "cli/score-worker.ts, cli/score-in-workers.ts",
     },
   },

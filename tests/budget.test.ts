@@ -106,7 +106,7 @@ test("the package holds what runs and what is read, and stays under 1.5 MB", asy
     paths
       .filter(
         (path) =>
-          !/^dist\/[\w-]+\.cjs$|^dist\/schemas\/[\w-]+\.json$|^dist\/types\/(cli\/library|model\/[\w-]+)\.d\.ts$|^templates\/en\/.*\.md$/.test(
+          !/^dist\/[\w-]+\.cjs$|^dist\/schemas\/[\w-]+\.json$|^dist\/types\/(cli\/library|model\/[\w-]+)\.d\.ts$/.test(
             path,
           ),
       )
@@ -136,6 +136,7 @@ test("the package holds what runs and what is read, and stays under 1.5 MB", asy
       "dist/library.mjs",
       "dist/srgb.icc",
       "dist/starter-checklist.yaml",
+      "dist/template-files.json.br",
       "dist/templates.json.br",
       "package.json",
     ]

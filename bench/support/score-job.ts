@@ -1,6 +1,9 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
 
 /** A checklist that every engine can hold: a question, its options, and what each of them costs. */
 export interface PlainChecklist {
@@ -50,11 +53,6 @@ export async function runScore(
 
 /** A package of the folder that the peers were installed in. */
 export async function peer(name: string): Promise<unknown> {
-  const [{ createRequire }, { join }, { pathToFileURL }] = await Promise.all([
-    import("node:module"),
-    import("node:path"),
-    import("node:url"),
-  ]);
   const resolve = createRequire(join(process.argv[3] ?? "", "package.json")).resolve;
   return (await import(pathToFileURL(resolve(name)).href)) as unknown;
 }

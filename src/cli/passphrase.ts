@@ -26,7 +26,7 @@ export async function askPassphrase(question: string, file: string | null, world
 
 /** What is typed between two questions (for the next one, too soon) must not show either: the terminal itself would write it. */
 export function hideKeys({ stdin }: Pick<World, "stdin">, hidden: boolean): void {
-  if ("setRawMode" in stdin && typeof stdin.setRawMode === "function" && isTty(stdin)) stdin.setRawMode(hidden);
+  if (isTty(stdin) && "setRawMode" in stdin) (stdin as NodeJS.ReadStream).setRawMode(hidden);
 }
 
 /** A new passphrase, typed twice; that nobody can bring it back is said first. */

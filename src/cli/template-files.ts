@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { readTree, type TextFile } from "../store/read-tree.ts";
+import { readAssetJsonAfter } from "../store/read-asset.ts";
+import { hasFolder, readTree, type TextFile } from "../store/read-tree.ts";
 import { readSettings } from "../store/settings.ts";
 import type { World } from "./world.ts";
 
@@ -12,7 +13,11 @@ export interface TemplateFile extends TextFile {
 
 /** The templates that come with Handrail, as they are written. */
 export function shippedTemplateFiles({ assets }: Pick<World, "assets">): readonly TemplateFile[] {
-  return templatesIn(join(assets, "..", "templates"), false);
+  const folder = join(assets, "..", "templates");
+  if (hasFolder(folder)) return templatesIn(folder, false);
+  // What is installed has them in one file, and tells places by where they lie in the source.
+  const files = readAssetJsonAfter<readonly TextFile[]>(assets, "handouts.json", "template-files.json");
+  return files.map(({ file, text }) => ({ file, text, from: join("templates", file), own: false }));
 }
 
 /** What the folder that the settings name has in their place; none where no folder is set. */

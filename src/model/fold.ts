@@ -9,11 +9,13 @@ const NONE: Instances = { list: [], more: null };
 export function applyEvent(assessment: Assessment, event: JournalEvent): Assessment {
   if (event.type === "signed") return { ...assessment, signed: { by: event.by, on: event.on } };
   const after = changeBy(assessment, event);
-  return after.signed === null || STAYS_SIGNED.includes(event.type) ? after : { ...after, signed: null };
+  return after.signed === null || staysSigned(event) ? after : { ...after, signed: null };
 }
 
 /** What is told later of the same plan: that the bar was bought, what was said on the telephone, who may see a photo. Nobody judged anything anew. */
-const STAYS_SIGNED: readonly JournalEvent["type"][] = ["finished", "release", "plan", "calls"];
+export function staysSigned({ type }: JournalEvent): boolean {
+  return type === "finished" || type === "release" || type === "plan" || type === "calls";
+}
 
 /** The same for many events. Answers that follow one another are taken in together: each by itself would copy all that came before it. */
 export function foldEvents(before: Assessment, events: readonly JournalEvent[]): Assessment {

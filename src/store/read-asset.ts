@@ -1,20 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { getAsset, isSea } from "node:sea";
 import { brotliDecompressSync, constants } from "node:zlib";
 import { UserError } from "../model/errors.ts";
 import { codeOf } from "./disk-error.ts";
 
 /** A file that comes with Handrail: `catalogue.json`, a font, the worked example's answers. `assets` is the folder it lies in; there it may be compressed. */
 export function readAsset(assets: string, name: string): Uint8Array {
-  const path = join(assets, name);
-  const bytes = readIfThere(path);
-  if (bytes !== null) return bytes;
-  return unpack([readIfThere(`${path}.br`) ?? missing(path)]);
+  return readIfThere(assets, name) ?? unpack([readIfThere(assets, `${name}.br`) ?? missing(assets, name)]);
 }
 
 /** The same of one that the build wrote as the second half of another: it can be read with that alone. */
 export function readAssetAfter(assets: string, before: string, name: string): Uint8Array {
-  const parts = [before, name].map((one) => readIfThere(join(assets, `${one}.br`)) ?? missing(join(assets, one)));
+  const parts = [before, name].map((one) => readIfThere(assets, `${one}.br`) ?? missing(assets, one));
   return unpack(parts).subarray(unpack(parts.slice(0, 1)).length);
 }
 
@@ -40,15 +38,16 @@ function unpack(parts: readonly Uint8Array[]): Uint8Array {
   return brotliDecompressSync(Buffer.concat(parts), { finishFlush: constants.BROTLI_OPERATION_FLUSH });
 }
 
-function readIfThere(path: string): Uint8Array | null {
+/** In the program that is one file (bin/standalone.mjs) all of it lies in that file. */
+function readIfThere(assets: string, name: string): Uint8Array | null {
   try {
-    return readFileSync(path);
+    return isSea() ? new Uint8Array(getAsset(name)) : readFileSync(join(assets, name));
   } catch (cause) {
-    if (codeOf(cause) === "ENOENT") return null;
+    if (["ENOENT", "ERR_SINGLE_EXECUTABLE_APPLICATION_ASSET_NOT_FOUND"].includes(codeOf(cause))) return null;
     throw cause;
   }
 }
 
-function missing(path: string): never {
-  throw new UserError(`a part of Handrail is missing: ${path}`, { hint: "install Handrail again" });
+function missing(assets: string, name: string): never {
+  throw new UserError(`a part of Handrail is missing: ${join(assets, name)}`, { hint: "install Handrail again" });
 }

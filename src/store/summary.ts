@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { JournalEvent } from "../model/event.ts";
+import { staysSigned } from "../model/fold.ts";
 import { codeOf } from "./disk-error.ts";
 import { readEnds } from "./read-file.ts";
 import { replaceFile } from "./write-file.ts";
@@ -36,13 +37,12 @@ export function emptyTally(): Tally {
 
 /** Counts one more event. */
 export function tallyEvent(tally: Tally, event: JournalEvent): void {
-  const type: string = event.type;
   if (event.type === "answer") tally.answered.add(event.key);
   if (event.type === "clear") tally.answered.delete(event.key);
   if (event.type === "photos") tally.photos.set(event.key, event.photos.length);
   if (event.type === "finished") tally.finished = true;
-  // Whatever is changed behind a signature makes a draft of it again.
-  else tally.signed = type === "signed";
+  if (event.type === "signed") tally.signed = true;
+  else if (!staysSigned(event)) tally.signed = false;
 }
 
 export function toSummary({ answered, photos, finished, signed }: Tally): Summary {

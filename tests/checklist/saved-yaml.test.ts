@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readCatalogue } from "../../src/checklist/read-catalogue.ts";
 import { type Path, readYaml, toSpan, type Yaml } from "../../src/checklist/read-yaml.ts";
-import { fromSaved, type SavedYaml, saveYaml } from "../../src/checklist/saved-yaml.ts";
+import { fromSaved, saveYaml } from "../../src/checklist/saved-yaml.ts";
+import { readShipped } from "../../src/cli/shipped-files.ts";
 import { readTree } from "../../src/store/read-tree.ts";
 import { sha256 } from "../../src/store/sha256.ts";
 import { root } from "../support/handrail.ts";
@@ -55,13 +55,13 @@ test.each([
 });
 
 test("the shipped files are all saved by the build, and come to the same catalogue, with nothing to mend", () => {
-  const kept = readFileSync(join(root, "dist", "checklists.json"), "utf8");
-  const saved = JSON.parse(kept) as Readonly<Record<string, { readonly yaml: SavedYaml }>>;
-  expect(Object.keys(saved)).toEqual(shipped.map(({ file }) => file));
+  const { files } = readShipped({ assets: join(root, "dist") });
+  const saved = new Map(files.map(({ file, yaml }) => [file, yaml ?? undefined]));
+  expect(files.map(({ file, text }) => ({ file, text }))).toEqual(shipped.map(({ file, text }) => ({ file, text })));
 
   const fresh = readCatalogue(shipped, { hash: sha256 });
   const again = readCatalogue(
-    shipped.map((one) => ({ ...one, saved: saved[one.file]?.yaml })),
+    shipped.map((one) => ({ ...one, saved: saved.get(one.file) })),
     { hash: sha256, lint: true },
   );
 

@@ -95,12 +95,8 @@ test.runIf(has("fish"))("fish takes its script, and completes with it", async ()
     ${script}
     complete -C "handrail resume mb"`;
   const { stdout } = await execa("fish", ["--no-config", "-c", ask], { env: { HANDRAIL_HOME: home } });
-  expect(
-    stdout
-      .split("\n")
-      .map((line) => line.split("\t")[0])
-      .sort(),
-  ).toEqual(["mb-12.1", "mb-12.2"]);
+  const values = stdout.split("\n").map((line) => line.split("\t")[0]);
+  expect(new Set(values)).toEqual(new Set(["mb-12.1", "mb-12.2"]));
 });
 
 test("bash takes its script, and completes with it", async () => {

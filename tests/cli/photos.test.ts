@@ -96,7 +96,7 @@ test("numbers get the pictures of their visit in the order in which they were ta
   expect(await shades(record, 10, 90, 200, 150)).toEqual({ "photo-1": 10, "photo-2": 90, "photo-3": 200 });
   expect(readFileSync(join(record, "photos", "photo-1.jpg"), "latin1")).not.toMatch(/Exif|Secret|2026/);
   expect(readFileSync(join(record, "journal.jsonl"))).toEqual(before);
-  expect(readdirSync(record).sort()).toEqual(["catalogue.json", "journal.jsonl", "photos"]);
+  expect(readdirSync(record).sort()).toEqual(["catalogue.json", "journal.jsonl", "photos", "summary.json"]);
 });
 
 test("a second time only the open numbers are filled, and no picture is taken twice", async () => {

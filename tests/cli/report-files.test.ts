@@ -5,7 +5,9 @@ import { describe, expect, test } from "vitest";
 import { parseAssessment } from "../../src/checklist/parse-assessment.ts";
 import { inGray, readLogo } from "../../src/cli/paper-pictures.ts";
 import { picturesFor } from "../../src/cli/pictures-for.ts";
+import { closeJournal } from "../../src/store/journal.ts";
 import { writePhotos } from "../../src/store/photos.ts";
+import { newRecord } from "../store/a-record.ts";
 import { shipped } from "../support/catalogue.ts";
 import { everyBlock } from "../support/every-block.ts";
 import { root } from "../support/handrail.ts";
@@ -66,8 +68,15 @@ test.each([
 });
 
 describe("pictures", () => {
+  /** The folder of one in which nothing is answered. */
+  function aRecord(): string {
+    const journal = newRecord(temporaryFolder());
+    closeJournal(journal);
+    return journal.folder;
+  }
+
   test("come from the record; a number without a file has none, and a name that is no number opens nothing", async () => {
-    const folder = temporaryFolder();
+    const folder = aRecord();
     const jpeg = await jpegOf(quarters(40, 30));
     writePhotos(folder, [{ name: "photo-1", jpeg }]);
     writeFileSync(join(folder, "secret.jpg"), jpeg);
@@ -81,7 +90,7 @@ describe("pictures", () => {
   });
 
   test("are gray where no colour is wanted", async () => {
-    const folder = temporaryFolder();
+    const folder = aRecord();
     writePhotos(folder, [{ name: "photo-1", jpeg: await jpegOf(quarters(40, 30)) }]);
     const gray = await inGray(picturesFor(folder, { assets }), everyBlock.blocks, { assets });
     const jpeg = Buffer.from(gray.photos("photo-1") ?? []);

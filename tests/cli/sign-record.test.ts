@@ -7,6 +7,7 @@ import { applyEvent } from "../../src/model/fold.ts";
 import type { QuestionKey, RecommendationId } from "../../src/model/ids.ts";
 import { append, closeJournal, openJournal } from "../../src/store/journal.ts";
 import { findRecord } from "../../src/store/records.ts";
+import { emptyTally, tallyEvent, toSummary } from "../../src/store/summary.ts";
 import { runMain } from "../support/run-main.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -57,11 +58,15 @@ test("a report is a draft until somebody signs it, and a draft again after any l
 });
 
 const setting = { by: "therapist", sets: ["person"], depth: "quick" } as const;
-const signed = applyEvent(emptyAssessment("2026-11-21", setting), {
-  type: "signed",
-  by: "Jo Smith, OTR/L",
-  on: "2026-11-21",
-});
+const SIGNED = { type: "signed", by: "Jo Smith, OTR/L", on: "2026-11-21" } as const;
+const signed = applyEvent(emptyAssessment("2026-11-21", setting), SIGNED);
+/** As the list counts it. */
+function isListedAsSigned(...events: readonly JournalEvent[]): boolean {
+  const tally = emptyTally();
+  for (const event of [SIGNED, ...events]) tallyEvent(tally, event);
+  return toSummary(tally).signed;
+}
+
 const ADVICE = "person/shoes-on" as RecommendationId;
 const BOUGHT = { status: "done", step: "today", who: null, due: "2026-12-01", reason: null } as const;
 const STEP = { recommendation: ADVICE, step: "today", who: null, by: null, sure: 8 } as const;
@@ -75,6 +80,7 @@ test.each([
   ["a comment is for the family", { type: "release", release: { what: "note", of: "person/age", for: ["family"] } }],
 ] satisfies readonly (readonly [string, JournalEvent])[])("signed stays signed: %s", (_, event) => {
   expect(applyEvent(signed, event).signed).toEqual(signed.signed);
+  expect(isListedAsSigned(event)).toBe(true);
 });
 
 test.each([
@@ -87,6 +93,7 @@ test.each([
   "what is changed later is to be signed again: %s",
   (_, event) => {
     expect(applyEvent(signed, event).signed).toBeNull();
+    expect(isListedAsSigned(event)).toBe(false);
   },
 );
 

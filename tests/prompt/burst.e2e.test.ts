@@ -89,7 +89,11 @@ test.each([
   expect(await terminal.exit).toMatchObject({ exitCode: 130 });
   expect(eventsOf(folder)).toEqual([...PUT_OFF, ...TWENTY.slice(0, 2)]);
   const [name = ""] = readdirSync(join(folder, "records"));
-  expect(readdirSync(join(folder, "records", name)).sort()).toEqual(["catalogue.json", "journal.jsonl"]);
+  expect(readdirSync(join(folder, "records", name)).sort()).toEqual([
+    "catalogue.json",
+    "journal.jsonl",
+    "summary.json",
+  ]);
 });
 
 test("a narrower window is drawn anew, with nothing of the wide one left", async () => {

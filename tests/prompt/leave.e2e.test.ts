@@ -69,7 +69,7 @@ test.each(PROMPTS)(
 
         expect(await terminal.exit).toMatchObject(exit);
         expect(readFileSync(journalFile(folder), "utf8")).toBe(confirmed);
-        expect(filesOf(folder)).toEqual(["catalogue.json", "journal.jsonl"]);
+        expect(filesOf(folder)).toEqual(["catalogue.json", "journal.jsonl", "summary.json"]);
       }),
     );
   },
@@ -94,7 +94,7 @@ test("line by line, too: half a line counts for nothing, the end of the input sa
 
       expect(await terminal.exit).toMatchObject(isEnd ? { exitCode: 0 } : exit);
       expect(readFileSync(journalFile(folder), "utf8")).toBe(confirmed);
-      expect(filesOf(folder)).toEqual(["catalogue.json", "journal.jsonl"]);
+      expect(filesOf(folder)).toEqual(["catalogue.json", "journal.jsonl", "summary.json"]);
     }),
   );
 });

@@ -171,12 +171,18 @@ describe("law: whatever its bytes are, it is read or refused in words", () => {
     const [whole] = listRecords(data);
     const summary = readFileSync(summaryFile(folder));
     fc.assert(
-      fc.property(fc.oneof(harmedBytes(summary), harmedJson(summary.toString()).map(Buffer.from)), (bytes) => {
-        writeFileSync(summaryFile(folder), bytes);
-        const [entry] = listRecords(data);
-        expect(entry).toMatchObject({ id: "mb-12.1", damaged: null });
-        expect(typeof entry?.answered).toBe(typeof whole?.answered);
-      }),
+      fc.property(
+        fc.oneof(
+          harmedBytes(summary),
+          harmedJson(summary.toString()).map((text) => Buffer.from(text)),
+        ),
+        (bytes) => {
+          writeFileSync(summaryFile(folder), bytes);
+          const [entry] = listRecords(data);
+          expect(entry).toMatchObject({ id: "mb-12.1", damaged: null });
+          expect(typeof entry?.answered).toBe(typeof whole?.answered);
+        },
+      ),
       { numRuns },
     );
   });
@@ -188,10 +194,16 @@ describe("law: whatever its bytes are, it is read or refused in words", () => {
     const bytes = readFileSync(own.path);
     own.release();
     fc.assert(
-      fc.property(fc.oneof(harmedBytes(bytes), harmedJson(bytes.toString()).map(Buffer.from)), (changed) => {
-        writeFileSync(own.path, changed);
-        readOrRefused(() => lock(folder))?.release();
-      }),
+      fc.property(
+        fc.oneof(
+          harmedBytes(bytes),
+          harmedJson(bytes.toString()).map((text) => Buffer.from(text)),
+        ),
+        (changed) => {
+          writeFileSync(own.path, changed);
+          readOrRefused(() => lock(folder))?.release();
+        },
+      ),
       { numRuns },
     );
   });
@@ -203,21 +215,33 @@ describe("law: whatever its bytes are, it is read or refused in words", () => {
     const settings = readFileSync(settingsFile({ settingsFolder: data }));
     const locking = readFileSync(join(data, "lock.json"));
     fc.assert(
-      fc.property(fc.oneof(harmedBytes(settings), harmedJson(settings.toString()).map(Buffer.from)), (bytes) => {
-        writeFileSync(settingsFile({ settingsFolder: data }), bytes);
-        const read = readOrRefused(() => readSettings({ settingsFolder: data }));
-        for (const value of Object.values(read ?? {})) expect(value === null || typeof value === "string").toBe(true);
-      }),
+      fc.property(
+        fc.oneof(
+          harmedBytes(settings),
+          harmedJson(settings.toString()).map((text) => Buffer.from(text)),
+        ),
+        (bytes) => {
+          writeFileSync(settingsFile({ settingsFolder: data }), bytes);
+          const read = readOrRefused(() => readSettings({ settingsFolder: data }));
+          for (const value of Object.values(read ?? {})) expect(value === null || typeof value === "string").toBe(true);
+        },
+      ),
       { numRuns },
     );
     fc.assert(
-      fc.property(fc.oneof(harmedBytes(locking), harmedJson(locking.toString()).map(Buffer.from)), (bytes) => {
-        writeFileSync(join(data, "lock.json"), bytes);
-        // Nothing of it says "not locked" unless it says so whole.
-        const on = readOrRefused(() => locksNewRecords(data));
-        if (on === false) expect(JSON.parse(bytes.toString())).toMatchObject({ on: false });
-        readOrRefused(() => masterOf(data));
-      }),
+      fc.property(
+        fc.oneof(
+          harmedBytes(locking),
+          harmedJson(locking.toString()).map((text) => Buffer.from(text)),
+        ),
+        (bytes) => {
+          writeFileSync(join(data, "lock.json"), bytes);
+          // Nothing of it says "not locked" unless it says so whole.
+          const on = readOrRefused(() => locksNewRecords(data));
+          if (on === false) expect(JSON.parse(bytes.toString())).toMatchObject({ on: false });
+          readOrRefused(() => masterOf(data));
+        },
+      ),
       { numRuns },
     );
     forgetKeys();
@@ -240,7 +264,10 @@ describe("law: whatever its bytes are, it is read or refused in words", () => {
       }),
       { numRuns },
     );
-    const anyManifest = fc.oneof(harmedBytes(manifest), harmedJson(manifest.toString()).map(Buffer.from));
+    const anyManifest = fc.oneof(
+      harmedBytes(manifest),
+      harmedJson(manifest.toString()).map((text) => Buffer.from(text)),
+    );
     fc.assert(
       fc.property(anyManifest, (bytes) => {
         readOrRefused(() => fromArchive(new Map([...files, ["record/manifest.json", bytes]]), "visit.zip"));

@@ -6,7 +6,7 @@ import type { GlobalOptions } from "../global-options.ts";
 import { whoAnswers } from "../who-answers.ts";
 import type { World } from "../world.ts";
 
-type Door = "start" | "go-on" | "report" | "pdf" | "plan" | "phone" | "again" | "settings" | "leave";
+type Door = "start" | "go-on" | "report" | "pdf" | "print" | "form" | "plan" | "phone" | "again" | "settings" | "leave";
 
 /** What somebody may want who typed nothing but the program's name. */
 export async function menu(options: GlobalOptions, world: World): Promise<number> {
@@ -47,6 +47,16 @@ export async function menu(options: GlobalOptions, world: World): Promise<number
       const print = { largePrint: false, mono: false, archive: false, all: false };
       const shown = { for: null, format: null, ...print, paper: null, force: false };
       return report({ ...options, ...shown, source: newest === null ? null : basename(newest.folder), output }, world);
+    }
+    case "print": {
+      const { print } = await import("./print.ts");
+      const how = { largePrint: false, mono: false, paper: null, output: null, force: false };
+      return print({ ...options, ...how, source: newest === null ? null : basename(newest.folder), for: null }, world);
+    }
+    case "form": {
+      const { form } = await import("./form.ts");
+      const how = { compact: false, fillable: false, largePrint: false, paper: null, force: false };
+      return form({ ...options, ...how, sets: [], as: null, depth: null, output: "quick-check.pdf" }, world);
     }
     case "plan": {
       const { plan: goThrough } = await import("./plan.ts");
@@ -97,6 +107,7 @@ async function choose(
       : [
           { value: "report" as const, name: words.report(name(newest)) },
           { value: "pdf" as const, name: words.pdf(name(newest)) },
+          { value: "print" as const, name: words.print(name(newest)) },
         ]),
     ...(seen === null
       ? []
@@ -105,6 +116,7 @@ async function choose(
           { value: "phone" as const, name: words.phone(name(seen)) },
           { value: "again" as const, name: words.again(name(seen)) },
         ]),
+    { value: "form", name: words.form },
     { value: "settings", name: words.settings },
     { value: "leave", name: words.leave },
   ];

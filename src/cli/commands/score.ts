@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { UserError } from "../../model/errors.ts";
 import { letterheadOf } from "../../model/settings.ts";
 import { readSettings } from "../../store/settings.ts";
@@ -33,6 +34,8 @@ export async function score(options: ScoreOptions, world: World): Promise<number
     today: toDay(world.now()),
     emergency: letterheadOf(readSettings(world)).emergency,
   };
+  // What is young is collected early and often: it takes a little longer, and a fifth of the memory less.
+  setFlagsFromString("--semi-space-growth-factor=1");
   const progress = toProgress(options.quiet, world);
   let [done, bad] = [0, 0];
   for await (const { number, result } of scored(scoring, workers, world)) {
