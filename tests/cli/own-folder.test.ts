@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runMain } from "../support/run-main.ts";
@@ -98,11 +98,20 @@ test("a folder is parsed once, and again when a file changes; the cache is nobod
 
 test("the cache keeps no more than a few, and is done without where it cannot be written", async () => {
   const { own, cwd, file, read, cache } = await clinic();
+  await own("--only", "show", "checklist", "shed");
+  const [name = ""] = readdirSync(cache);
   for (let n = 0; n < 10; n++) {
-    writeFileSync(file, read().replace(/^title: .*$/m, `title: Shed ${n}`));
-    await own("--only", "show", "checklist", "shed");
+    const older = join(cache, name.replace(/[0-9a-f]{2}/, `0${n}`));
+    cpSync(join(cache, name), older);
+    utimesSync(older, n, n);
   }
-  expect(readdirSync(cache)).toHaveLength(8);
+  writeFileSync(file, read().replace(/^title: .*$/m, "title: The newest"));
+  await own("--only", "show", "checklist", "shed");
+
+  const left = readdirSync(cache);
+  expect(left).toHaveLength(8);
+  expect(left).toContain(name);
+  expect(left.map((one) => readFileSync(join(cache, one), "utf8")).join("")).toContain("The newest");
 
   rmSync(join(cwd, "home"), { recursive: true });
   mkdirSync(join(cwd, "home"));
