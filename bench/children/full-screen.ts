@@ -5,7 +5,7 @@ import process from "node:process";
 let count = 0;
 const draw = (): void => {
   const lines = Array.from({ length: 23 }, (_, row) => `row ${row}: ${"a line of a screen, ".repeat(3)}${count}`);
-  process.stdout.write(`\u001b[2J\u001b[H${lines.join("\r\n")}`);
+  process.stdout.write(`\u001b[2J\u001b[H${lines.join("\r\n")}\u001b[80G`);
 };
 
 process.stdin.setRawMode(true);
