@@ -1,22 +1,22 @@
 import { resolve } from "node:path";
 import type { Catalogue } from "../model/checklist.ts";
 import { UserError } from "../model/errors.ts";
-import { readAssetText } from "../store/read-asset.ts";
+import { readAsset } from "../store/read-asset.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import type { World } from "./world.ts";
 
-const jsonOf = new WeakMap<Catalogue, string>();
+const bytesOf = new WeakMap<Catalogue, Uint8Array>();
 
 /** The shipped checklists as the build wrote them, to be kept with a record: writing them anew would take as long as all the rest of a start. null for others. */
-export function shippedJson(catalogue: Catalogue): string | null {
-  return jsonOf.get(catalogue) ?? null;
+export function shippedJson(catalogue: Catalogue): Uint8Array | null {
+  return bytesOf.get(catalogue) ?? null;
 }
 
 /** The shipped checklists as the build compiled them. */
 export function shippedCatalogue({ assets }: Pick<World, "assets">): Catalogue {
-  const json = readAssetText(assets, "catalogue.json");
-  const catalogue = JSON.parse(json) as Catalogue;
-  jsonOf.set(catalogue, json);
+  const bytes = readAsset(assets, "catalogue.json");
+  const catalogue = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8")) as Catalogue;
+  bytesOf.set(catalogue, bytes);
   return catalogue;
 }
 

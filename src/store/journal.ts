@@ -68,7 +68,7 @@ export interface NewRecord {
   readonly header: Omit<JournalHeader, "handrail" | "catalogue" | "catalogueFormat">;
   /** what it holds from the start */
   readonly events?: readonly JournalEvent[];
-  readonly catalogueJson: string;
+  readonly catalogueJson: string | Uint8Array;
   readonly now: () => Date;
 }
 
