@@ -2,15 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toPath } from "../../src/cli/to-path.ts";
 
-const unix = { cwd: "/work", home: "/home/jo", windows: false };
+const unix = { cwd: "/visits", home: "/home/jo", windows: false };
 
 test.each([
   ["as it is", "/tmp/a b.jpg", "/tmp/a b.jpg"],
-  ["from here", "visit/a.jpg", "/work/visit/a.jpg"],
-  ["with spaces around it", "  a.jpg \n", "/work/a.jpg"],
+  ["from here", "visit/a.jpg", "/visits/visit/a.jpg"],
+  ["with spaces around it", "  a.jpg \n", "/visits/a.jpg"],
   ["in the own folder", "~/Pictures/a.jpg", "/home/jo/Pictures/a.jpg"],
   ["the own folder", "~", "/home/jo"],
-  ["a name that begins with ~", "~jo.jpg", "/work/~jo.jpg"],
+  ["a name that begins with ~", "~jo.jpg", "/visits/~jo.jpg"],
   ["in single quotes", "'/tmp/a b.jpg'", "/tmp/a b.jpg"],
   ["in double quotes", '"/tmp/a b.jpg"', "/tmp/a b.jpg"],
   ["quoted, in the own folder", '"~/a b.jpg"', "/home/jo/a b.jpg"],
@@ -41,7 +41,7 @@ test("a backslash parts folders on Windows", () => {
 });
 
 test("without a home, ~ is a name", () => {
-  expect(toPath("~/a.jpg", { ...unix, home: null })).toBe("/work/~/a.jpg");
+  expect(toPath("~/a.jpg", { ...unix, home: null })).toBe("/visits/~/a.jpg");
 });
 
 test("whatever is typed is a path or none", () => {

@@ -10,7 +10,7 @@ import type { PhysicianView } from "./physician-shape.ts";
 import { type Entry, roomFor } from "./room-for.ts";
 
 /** So wide is a line of an A4 page in sizes of its text, less the mark of a list. */
-const ROOM = 36;
+const ROOM = 38;
 /** So many lines are there for letterhead, head, asks, alerts and facts, on the shorter paper. */
 const LINES = 32;
 /** What an entry takes beyond its lines: the space above it; a box to tick takes more. */

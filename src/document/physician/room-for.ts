@@ -13,7 +13,7 @@ const MOST = 3;
 
 /**
  * What is said on so many lines: every fact, and as much of what is asked as fits, each in one line at first. Room that is left goes, a
- * line at a time, to the entries that have more to say, in the order of `first`.
+ * line at a time, to all entries that have more to say, in the order of `first`.
  */
 export function roomFor(
   {
@@ -30,10 +30,11 @@ export function roomFor(
   while (count > 1 && taken() > lines) count -= 1;
   let free = lines - taken();
   const given = new Map<Entry, number>();
-  for (const entry of first.filter((one) => !asks.slice(count).includes(one))) {
-    for (let more = 2; more <= MOST; more += 1) {
-      const grows = heightOf(entry, more) - heightOf(entry, more - 1);
-      if (grows > free) break;
+  const said = first.filter((one) => !asks.slice(count).includes(one));
+  for (let more = 2; more <= MOST; more += 1) {
+    for (const entry of said) {
+      const grows = heightOf(entry, more) - heightOf(entry, given.get(entry) ?? 1);
+      if (grows > free) continue;
       given.set(entry, more);
       free -= grows;
     }
