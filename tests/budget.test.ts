@@ -29,8 +29,12 @@ describe("what a command loads", () => {
     expect(await filesLoadedBy(["--version"], home)).toEqual(["bin/handrail.cjs", "package.json"]);
   });
 
-  test("help: the commands' names, and none of them", async () => {
-    const files = await filesLoadedBy(["--help"], home);
+  test("help: the page that the build wrote", async () => {
+    expect(await filesLoadedBy(["--help"], home)).toEqual(["bin/handrail.cjs"]);
+  });
+
+  test("the help of a command: the commands' names, and none of them", async () => {
+    const files = await filesLoadedBy(["report", "--help"], home);
 
     expect(files).toEqual(START);
     expect(bytesOf(files)).toBeLessThan(90_000);
@@ -131,6 +135,7 @@ test("the package holds what runs and what is read, and stays under 1.5 MB", asy
       "dist/fonts/OFL-NotoSans.txt",
       "dist/handouts.json.br",
       "dist/handrail.1",
+      "dist/help.txt",
       "dist/jpeg-decoder.wasm.br",
       "dist/jpeg-encoder.wasm.br",
       "dist/library.mjs",
