@@ -122,7 +122,7 @@ function parseOperator(operator: string, operand: unknown, at: At, found: FoundI
       );
     case "unable":
       if (!mayEnd(operator, at, found, report)) return null;
-      if (isYes(operand as never)) return test(found, { type: "unable" }, at, scope);
+      if (isYes(operand)) return test(found, { type: "unable" }, at, scope);
       report(at, { code: "wrong-type", message: "this should be yes", hint: "for the opposite write not: { … }" });
       return null;
     case "stopped": {
