@@ -5,8 +5,9 @@ import { compose, findTemplate } from "../../src/document/compose.ts";
 import { REPORT_IDS } from "../../src/document/shapes.ts";
 import { renderPdf } from "../../src/render/pdf/render-pdf.ts";
 import { checkPdf } from "../support/check-pdf.ts";
+import { somePictures } from "../support/every-block.ts";
 import { randomVisit, withTexts } from "../support/random-visit.ts";
-import { PAPERS, samplePictures } from "../support/sample-pdfs.ts";
+import { PAPERS } from "../support/sample-pdfs.ts";
 import { shippedFonts, shippedTemplates } from "../support/shipped-templates.ts";
 
 const fonts = shippedFonts();
@@ -27,7 +28,7 @@ test(
           const { size, large } = PAPERS[turn % PAPERS.length] ?? PAPERS[0];
           const evaluation = evaluateFor(findTemplate(id, templates).reader, visit.catalogue, visit.assessment);
           const document = compose(id, withTexts(evaluation, visit), templates);
-          const pdf = await renderPdf(document, { size, large, fonts, pictures: samplePictures });
+          const pdf = await renderPdf(document, { size, large, fonts, pictures: somePictures });
           const { problems } = await checkPdf(pdf, { documents: [document] });
           expect(problems.slice(0, 5), `${id}, ${size}, large: ${large}`).toEqual([]);
         }

@@ -95,6 +95,31 @@ export const everyBlock: Document = {
   ],
 };
 
+const row = (...cells: readonly string[]) => ({ type: "tableRow" as const, children: cells.map(cell) });
+
+/** The same, and what only shows over several pages and within each other. */
+export const everyBlockAtLength: Document = {
+  ...everyBlock,
+  blocks: [
+    ...everyBlock.blocks,
+    {
+      type: "blockquote",
+      children: [
+        { type: "heading", depth: 3, children: [text("In a box")] },
+        paragraph("It stands out."),
+        { type: "list", children: [{ type: "listItem", checked: false, children: [paragraph("and has a box")] }] },
+      ],
+    },
+    {
+      type: "table",
+      children: [
+        row("Question", "Answer", "Note"),
+        ...Array.from({ length: 60 }, (_, at) => row(`Question ${at}`, "Yes", "as it was seen")),
+      ],
+    },
+  ],
+};
+
 const jpeg = await jpegOf(quarters(160, 120));
 
 /** The drawings, and a picture of photo 1 alone. */

@@ -10,14 +10,12 @@ import type { Document } from "../../src/model/document.ts";
 import { NO_LETTERHEAD } from "../../src/model/settings.ts";
 import type { Archive } from "../../src/render/pdf/pdfkit-port.ts";
 import { renderPacket, renderPdf } from "../../src/render/pdf/render-pdf.ts";
-import type { Pictures } from "../../src/render/pictures.ts";
-import { allBlocks } from "./all-blocks.ts";
 import { shipped } from "./catalogue.ts";
 import { demoAssessment, demoEvaluation } from "./demo-evaluation.ts";
 import { demoFollowed } from "./demo-home.ts";
+import { everyBlockAtLength, somePictures } from "./every-block.ts";
 import { root } from "./handrail.ts";
-import { jpegOf, quarters } from "./pictures.ts";
-import { shippedDrawings, shippedFonts, shippedHandouts, shippedTemplates } from "./shipped-templates.ts";
+import { shippedFonts, shippedHandouts, shippedTemplates } from "./shipped-templates.ts";
 import type { Flavour } from "./vera/run-vera.ts";
 
 /** One of the files that the program makes. */
@@ -55,23 +53,23 @@ export function samplePdfs(): readonly SamplePdf[] {
     ...reports.map(({ name, document }) => alone(name, document)),
     ...handoutPdfs(),
     ...comparisonPdfs(),
-    alone("every block", allBlocks()),
+    alone("every block", everyBlockAtLength),
     {
       ...alone("a report to be kept", demoDocument("family")),
       flavours: ["ua1", "3a"],
       papers: [PAPERS[0]],
       bytes: (paper) =>
-        renderPdf(demoDocument("family"), { ...paper, fonts, pictures: samplePictures, archive: demoArchive() }),
+        renderPdf(demoDocument("family"), { ...paper, fonts, pictures: somePictures, archive: demoArchive() }),
     },
     {
-      ...alone("a packet", allBlocks()),
+      ...alone("a packet", everyBlockAtLength),
       title: "Home plan",
       papers: [PAPERS[1], PAPERS[2]],
       documents: reports.map(({ document }) => document),
       bytes: (paper) =>
         renderPacket(
           reports.map(({ document }) => document),
-          { ...paper, fonts, pictures: samplePictures, title: "Home plan", duplex: true },
+          { ...paper, fonts, pictures: somePictures, title: "Home plan", duplex: true },
         ),
     },
   ];
@@ -83,7 +81,7 @@ function alone(name: string, document: Document): SamplePdf {
     title: document.title,
     documents: [document],
     flavours: ["ua1"],
-    bytes: (paper) => renderPdf(document, { ...paper, fonts, pictures: samplePictures }),
+    bytes: (paper) => renderPdf(document, { ...paper, fonts, pictures: somePictures }),
     papers: TWO,
     most: null,
   };
@@ -126,12 +124,3 @@ function comparisonPdfs(): readonly SamplePdf[] {
     alone(`two visits for the ${reader}`, composeCompare(comparison, templates, reader)),
   );
 }
-
-const drawings = new Map(shippedDrawings().map((one) => [one.name, one]));
-const photo = await jpegOf(quarters(320, 240));
-
-/** The shipped drawings, and one photo. */
-export const samplePictures: Pictures = {
-  drawings: (name) => drawings.get(name) ?? null,
-  photos: (id) => (id === "1" ? photo : null),
-};
