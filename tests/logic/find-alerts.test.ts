@@ -5,26 +5,12 @@ import type { Assessment } from "../../src/model/assessment.ts";
 import type { Alert, Catalogue } from "../../src/model/checklist.ts";
 import type { Condition } from "../../src/model/condition.ts";
 import type { Quantity } from "../../src/model/quantity.ts";
-import {
-  alert,
-  catalogue,
-  checklist,
-  factor,
-  factorOf,
-  id,
-  is,
-  item,
-  option,
-  personWith,
-  possible,
-  tests,
-  visit,
-} from "../support/build.ts";
+import { alert, catalogue, checklist, id, is, item, option, personWith, tests, visit } from "../support/build.ts";
 
 const repeats = { ask: "One?", again: "More?", namedBy: null, one: null, always: false, speakingNames: false };
-const over = (name: string, degF: number): Condition =>
-  tests("bath", name, { type: "compare", comparison: "gt", to: { type: "threshold", threshold: { degF } } });
-const hot = over("heat", 120);
+const over = (degF: number): Condition =>
+  tests("bath", "heat", { type: "compare", comparison: "gt", to: { type: "threshold", threshold: { degF } } });
+const hot = over(120);
 const scald = alert("scald", hot, {
   text: "{instance}: {value} scalds.",
   clinical: "Scald risk {instance} at {value}",
@@ -33,14 +19,10 @@ const scald = alert("scald", hot, {
 function bathWith(...alerts: readonly Alert[]): Catalogue {
   const bath = checklist(
     "bath",
-    [
-      item("heat", { type: "number", unit: "degF" }),
-      item("tap", { type: "number", unit: "degF" }),
-      item("lock", { options: [option("stuck"), option("fine")] }),
-    ],
+    [item("heat", { type: "number", unit: "degF" }), item("lock", { options: [option("stuck"), option("fine")] })],
     { repeats, alerts },
   );
-  return catalogue([personWith("numb", "alone"), bath], [factorOf("numb"), factorOf("hot", over("tap", 110))]);
+  return catalogue([personWith("alone"), bath]);
 }
 
 const degF = (value: number): Quantity => ({ value, unit: "degF" });
@@ -150,7 +132,7 @@ describe("of several bathrooms", () => {
 });
 
 describe("an alert gives way to another", () => {
-  const worse = alert("worse", over("heat", 140));
+  const worse = alert("worse", over(140));
   const mild = alert("mild", hot, { unlessAlert: [id("worse")] });
   const active = (answers: Parameters<typeof visit>[1]) =>
     activeAlerts(read(bathWith(mild, worse), answers)).map((one) => `${one.spot.instance?.id} ${one.alert.id}`);
@@ -172,45 +154,4 @@ test("where there is no room yet, an alert stands once, without a place", () => 
   expect(findAlerts(read(known, { "person/alone": "yes" })).map(({ key, text }) => [key, text])).toEqual([
     ["bath/alone", "alone."],
   ]);
-});
-
-describe("what was measured is the first number among the answers that raise the alert", () => {
-  const says = (when: Condition, answers: Parameters<typeof visit>[1]) =>
-    found([alert("hot", when, { text: "It is {value}." })], answers).map(({ text }) => text);
-  const either: Condition = { type: "any", of: [hot, over("tap", 120)] };
-
-  test.each<[string, Condition, Parameters<typeof visit>[1], string]>([
-    ["the first of two", either, { "bath@up/heat": degF(130), "bath@up/tap": degF(140) }, "It is 130 °F (54 °C)."],
-    ["not one that is fine", either, { "bath@up/heat": degF(100), "bath@up/tap": degF(140) }, "It is 140 °F (60 °C)."],
-    [
-      "after an answer that is none",
-      { type: "all", of: [is("bath", "lock", "stuck"), hot] },
-      { "bath@up/lock": "stuck", "bath@up/heat": degF(130) },
-      "It is 130 °F (54 °C).",
-    ],
-    ["none", is("bath", "lock", "stuck"), { "bath@up/lock": "stuck", "bath@up/heat": degF(130) }, "It is ."],
-    ["none of a person who has it", factor("numb"), { "person/numb": "yes", "bath@up/heat": degF(130) }, "It is ."],
-    ["none of what nobody knows", possible("lost", "numb"), { "bath@up/heat": degF(130) }, "It is ."],
-  ])("%s", (_, when, answers, text) => {
-    expect(says(when, answers)).toEqual([text]);
-  });
-
-  test("through a factor", () => {
-    const well = checklist("well", [item("heat", { type: "number", unit: "degF" })], {
-      alerts: [
-        alert("hot", factor("hot"), { text: "It is {value}." }),
-        alert("may", possible("hot"), { text: "Is it {value}?" }),
-      ],
-    });
-    const warm = tests("well", "heat", {
-      type: "compare",
-      comparison: "gt",
-      to: { type: "threshold", threshold: { degF: 110 } },
-    });
-    const reading = readAnswers(
-      catalogue([well], [factorOf("hot", warm)]),
-      visit(["well"], { "well/heat": degF(130) }),
-    );
-    expect(findAlerts(reading).map(({ text }) => text)).toEqual(["It is 130 °F (54 °C).", "Is it 130 °F (54 °C)?"]);
-  });
 });
