@@ -3,7 +3,7 @@ import { recorded } from "../../src/model/answer.ts";
 import type { Assessment } from "../../src/model/assessment.ts";
 import type { Catalogue, Checklist, Field, Formula, Item, Table, TimedTest } from "../../src/model/checklist.ts";
 import type { Comparison, Condition, ItemRef, Operand, Test } from "../../src/model/condition.ts";
-import type { FieldId, QuestionKey } from "../../src/model/ids.ts";
+import type { FieldId, OptionId, QuestionKey } from "../../src/model/ids.ts";
 import type { Threshold, Unit } from "../../src/model/quantity.ts";
 import type { Absence } from "../../src/model/words.ts";
 import { catalogue, checklist, choice, id, is, item, visit } from "./build.ts";
@@ -81,8 +81,8 @@ const STANDS: Table = {
   age: refOf("person/age"),
   sex: refOf("person/sex"),
   rows: [
-    { from: 60, to: 69, values: { male: 14, female: 12 } },
-    { from: 70, to: 130, values: { male: 11, female: 10 } },
+    { from: 60, to: 69, values: { [id<OptionId>("male")]: 14, [id<OptionId>("female")]: 12 } },
+    { from: 70, to: 130, values: { [id<OptionId>("male")]: 11, [id<OptionId>("female")]: 10 } },
   ],
 };
 
