@@ -157,11 +157,4 @@ describe("of one catalogue", () => {
     const { canBeAsked } = possibilitiesOf(catalogue([list], [factorOf("never", both)]));
     expect(list.items.map((one) => canBeAsked(list, one))).toEqual([true, ...Array.from({ length: 39 }, () => false)]);
   });
-
-  test("questions of which each waits for the one before are let pass, however many they are", () => {
-    const chain = names(1000).map((name, n) => yesNo(name, n === 0 ? {} : { when: yes(`q${n - 1}`) }));
-    const list = checklist("hall", chain);
-    const last = chain.at(-1) ?? item("none");
-    expect(possibilitiesOf(catalogue([list])).canBeAsked(list, last)).toBe(true);
-  });
 });
