@@ -105,7 +105,10 @@ describe("what is worked out rests on what was answered", () => {
 });
 
 describe("an answer meets a hazard of its question", () => {
-  const worse = [{ severity: "major", factors: [id<never>("unsteady"), id<never>("numb")] }] as const;
+  const worse = [
+    { severity: "major", factors: [id<never>("unsteady"), id<never>("numb")] },
+    { severity: "severe", factors: [id<never>("unsteady")] },
+  ] as const;
   const flagged = (more: Partial<Item>, answers: Parameters<typeof visit>[1]) => {
     const rug = choice("hall", "rug", { flat: null, loose: "minor" }, more);
     const hall = checklist("hall", [rug, choice("hall", "lamp", { on: null, off: null })]);

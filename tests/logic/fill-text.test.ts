@@ -21,6 +21,7 @@ test.each([
 test.each([
   ["{instance}: the water is hot", "the water is hot"],
   ["{instance}:  the water is hot", "the water is hot"],
+  ["Look {instance}:   the water is hot", "Look the water is hot"],
   ["The water is hot {instance}", "The water is hot"],
   ["{value} is what was measured", "is what was measured"],
   ["Call {emergency-number}", "Call 911"],

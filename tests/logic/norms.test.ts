@@ -38,6 +38,13 @@ describe("the norm for an age and a sex", () => {
     expect(normOf(table, age, sex)).toBe(expected);
   });
 
+  test("an age that is not known is not nought", () => {
+    const [row] = table.rows;
+    if (row === undefined) throw new Error("no row here");
+    const born = { ...table, rows: [{ ...row, from: 0 }] };
+    expect([normOf(born, years(0), picks("male")), normOf(born, null, picks("male"))]).toEqual([14, null]);
+  });
+
   test.each<[string, Answer | null, Answer | null, boolean]>([
     ["there is one", years(70), picks("male"), false],
     ["nobody has published one for this age", years(59), picks("male"), true],

@@ -124,10 +124,12 @@ describe("one answer", () => {
     const it = id<never>("heat");
     expect(sayCondition(hot, known, { checklist: id("bath"), it })).toBe("it is over 120 °F (49 °C)");
     expect(sayCondition(old, known, { checklist: id("person"), it })).toBe("age is at least 65 years");
+    expect(sayCondition(old, known, { checklist: id("bath"), it: id("age") })).toBe(said(old));
   });
 
   test("what is not there is said by its id", () => {
     expect(said(is("bath", "gone", "lost"))).toBe('the answer to "gone" is "lost"');
+    expect(said(is("bath", "rails", "lost"))).toBe('"Handrail provision, full length" is "lost"');
   });
 });
 
@@ -184,6 +186,7 @@ describe("several conditions", () => {
     [`${heat}, and (the person has numb feet, or that is not known)`, all(hot, any(possible("numb")))],
     [`it is not so that ${heat} and ${rails}`, all({ type: "not", of: hot }, none)],
     [`${heat} and never`, all(hot, any())],
+    [`${heat}, and ${washes} or "At the sink"`, all(hot, is("bath", "place", "tub", "sink"))],
     ["the person has a-new-one", factor("a-new-one")],
   ])("%s", (sentence, condition) => {
     expect(said(condition)).toBe(sentence);

@@ -39,6 +39,11 @@ describe("what is timed or measured is said", () => {
     ['"Walk" was broken off because of "had to be caught" or "tired"', stopped("walk", "caught", "tired")],
     ['"Walk" was broken off', stopped("walk")],
     ['"swim" was broken off because of "cold"', stopped("swim", "cold")],
+    [
+      '"Walk" was broken off and hot water is known',
+      { type: "all", of: [stopped("walk"), asks("heat", { type: "answered" })] },
+    ],
+    ['second walk is over "Walk, first" plus 0 seconds', compares("walk-2", "gt", than("walk-1", { s: 0 }))],
     ["stands is under the norm for this age and sex", compares("stand-count", "lt", norm("stands-norm"))],
     ['second walk is under "Walk, first" less 2 seconds', compares("walk-2", "lt", than("walk-1", { s: -2 }))],
     ['second walk is over "Walk, first" plus 2 seconds', compares("walk-2", "gt", than("walk-1", { s: 2 }))],
