@@ -17,6 +17,7 @@ import {
   tests,
   visit,
 } from "../support/build.ts";
+import { compares, gymVisit, limit, picks, reads, smallGym } from "../support/small-gym.ts";
 
 type Answers = Parameters<typeof visit>[1];
 
@@ -56,4 +57,15 @@ test.each<[string, Condition, Answers, string]>([
   ["none of a factor that is gone", possible("lost", "numb"), { "bath/heat": degF(130) }, "It is ."],
 ])("what was measured is the first number among the answers that raise the alert: %s", (_, when, answers, text) => {
   expect(says(when, answers)).toEqual([text]);
+});
+
+test("a value that is sure to be too high before all of it is measured has no number yet", () => {
+  const drops = compares("drop", "gte", limit({ mmHg: 20 }));
+  const when: Condition = { type: "any", of: [is("gym", "ready", "no"), drops] };
+  const known = smallGym({ alerts: [alert("drops", when, { text: "Sit down. {value}" })] });
+  const measured = { ready: picks("no"), "bp-before": reads({ systolic: 148 }), "bp-1": reads({ systolic: 124 }) };
+  const told = (answers: Parameters<typeof gymVisit>[0]) =>
+    findAlerts(readAnswers(known, gymVisit(answers))).map(({ text }) => text);
+  expect(told(measured)).toEqual(["Sit down."]);
+  expect(told({ ...measured, "bp-3": reads({ systolic: 130 }) })).toEqual(["Sit down. 24 mmHg"]);
 });

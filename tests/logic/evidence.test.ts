@@ -19,13 +19,21 @@ import {
 } from "../support/build.ts";
 import { compares, gymVisit, limit, measures, picks, reads, smallGym, stopped, stops } from "../support/small-gym.ts";
 
-const stairs = checklist("stairs", [choice("stairs", "rail", { firm: null, loose: null, none: null })], {
-  repeats: { ask: "Any?", again: "More?", namedBy: null, one: null, always: false, speakingNames: false },
-});
+const stairs = checklist(
+  "stairs",
+  [
+    choice("stairs", "rail", { firm: null, loose: null, none: null }),
+    choice("stairs", "lamp", { on: null, off: null }),
+  ],
+  {
+    repeats: { ask: "Any?", again: "More?", namedBy: null, one: null, always: false, speakingNames: false },
+  },
+);
 const known = catalogue(
   [personWith("numb", "dizzy", "fell"), stairs],
   [
     factorOf("numb"),
+    factorOf("both", { type: "all", of: [is("person", "numb", "yes"), is("person", "dizzy", "yes")] }),
     factorOf("unsteady", { type: "any", of: [is("person", "dizzy", "yes"), is("person", "fell", "yes")] }),
   ],
 );
@@ -43,6 +51,8 @@ describe("a condition rests on the questions whose answers make it hold", () => 
     "stairs@up/rail": "loose",
     "stairs@down/rail": "firm",
     "stairs@attic/rail": "none",
+    "stairs@attic/lamp": "off",
+    "stairs@down/lamp": "off",
   };
 
   test.each<[string, Condition, readonly string[]]>([
@@ -53,6 +63,12 @@ describe("a condition rests on the questions whose answers make it hold", () => 
     ["of so many, those that hold", { type: "at-least", count: 1, of: [numb, fell] }, ["person/numb", "person/fell"]],
     ["a factor, by what it rests on", factor("unsteady"), ["person/fell"]],
     ["several factors", possible("numb", "unsteady"), ["person/numb", "person/fell"]],
+    ["no factor of which only a part holds", factor("both", "unsteady"), ["person/fell"]],
+    [
+      "in each room all that makes it so",
+      { type: "some", checklist: id("stairs"), where: all(loose, is("stairs", "lamp", "off")) },
+      ["stairs@attic/rail", "stairs@attic/lamp"],
+    ],
     ["no factor that is gone", factor("lost"), []],
     ["no answer makes a no", { type: "not", of: is("person", "dizzy", "yes") }, []],
     ["the rooms in which it is so", someLoose, ["stairs@up/rail", "stairs@attic/rail"]],
@@ -71,6 +87,8 @@ describe("a condition rests on the questions whose answers make it hold", () => 
     expect(some.evidence(possible("unsteady"), null)).toEqual([]);
     const given = readAnswers(known, visit(["person", "stairs"], { "person/dizzy": "yes" }), [id("numb")]);
     expect(given.evidence(possible("numb", "unsteady"), null)).toEqual(["person/dizzy"]);
+    const lost = readAnswers(known, visit(["person", "stairs"], {}), [id("lost")]);
+    expect([lost.factor(id("lost")), lost.evidence(factor("lost"), null)]).toEqual(["present", []]);
   });
 });
 

@@ -107,9 +107,15 @@ describe("of several bathrooms", () => {
 
   test("the same is said once, with all that it rests on, and with what was done in either", () => {
     const done = { did: "called", whom: null, at: null, why: null } as const;
-    const alerts = found([stuck], both, { alerts: { "bath@down/stuck": done } });
+    const locked = alert("locked", is("bath", "lock", "stuck"), { text: "Open it." });
+    const alerts = found(
+      [locked, stuck],
+      { ...both, "bath@up/lock": "stuck" },
+      { alerts: { "bath@down/stuck": done } },
+    );
     expect(alerts.map(({ key, because, done: did }) => [key, because, did])).toEqual([
-      ["bath@up/stuck", ["bath@up/heat", "bath@down/heat"], done],
+      ["bath@up/locked", ["bath@up/lock"], null],
+      ["bath@up/stuck", ["bath@up/heat", "bath@up/lock", "bath@down/heat"], done],
     ]);
   });
 
@@ -154,4 +160,12 @@ test("where there is no room yet, an alert stands once, without a place", () => 
   expect(findAlerts(read(known, { "person/alone": "yes" })).map(({ key, text }) => [key, text])).toEqual([
     ["bath/alone", "alone."],
   ]);
+});
+
+test("a checklist that repeats no more has its alerts once, whatever rooms were told before", () => {
+  const known = bathWith(alert("alone", is("person", "alone", "yes")));
+  const checklists = known.checklists.map((one) => ({ ...one, repeats: null }));
+  const before = { instances: { bath: { list: [{ id: "up", label: "Upstairs", fell: null }], more: "no" } } as never };
+  const alerts = findAlerts(read({ ...known, checklists }, { "person/alone": "yes" }, before));
+  expect(alerts.map(({ key }) => key)).toEqual(["bath/alone"]);
 });

@@ -33,6 +33,11 @@ test.each<[string, string | null, Item]>([
     "flat",
     rugWith(hazard({ type: "all", of: [is("hall", "lamp", "off"), is("hall", "rug", "loose", "curled")] }, "minor")),
   ],
+  [
+    "an option of that name of another question is another option",
+    "flat",
+    rugWith(hazard({ type: "all", of: [is("hall", "mat", "flat"), isNot("flat")] }, "minor")),
+  ],
   ["a hazard that can be worse, but not severe", "flat", rugWith(hazard(isNot("flat"), "none", worse("major")))],
 ])("looked at, and fine is %s", (_, option, one) => {
   expect(fine(one)).toBe(option);
@@ -47,8 +52,11 @@ test.each<[string, Item]>([
   ["a number", rug({ type: "number" })],
   ["a severe hazard", choice("hall", "rug", { flat: null, loose: "severe" })],
   ["a hazard that is severe for some", rugWith(hazard(isNot("flat"), "minor", worse("severe")))],
-  ["a hazard of any answer", rugWith(hazard(answered, "minor"))],
-  ["a hazard of other answers, which may go with any of these", rugWith(hazard(is("hall", "lamp", "off"), "minor"))],
+  ["a hazard of any answer", rugWith(hazard(answered, "minor"), hazard(isNot("flat"), "major"))],
+  [
+    "a hazard of other answers, which may go with any of these",
+    rugWith(hazard(is("hall", "lamp", "off"), "minor"), hazard(isNot("flat"), "major")),
+  ],
   ["a hazard of an answer of that name elsewhere", rugWith(hazard(is("bath", "rug", "loose", "curled"), "minor"))],
 ])("nothing is marked fine at once: %s", (_, one) => {
   expect(fine(one)).toBeNull();

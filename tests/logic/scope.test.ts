@@ -113,17 +113,17 @@ describe("a question is for this visit", () => {
       setting: { by, depth, sets: [] },
     });
 
-  test.each<[string, boolean, boolean]>([
-    ["for everybody", isFor("self", "quick", {}), true],
-    ["within the depth", isFor("self", "full", { depth: "standard" }), true],
-    ["of the depth", isFor("self", "standard", { depth: "standard" }), true],
-    ["beyond the depth", isFor("self", "quick", { depth: "standard" }), false],
-    ["for who answers", isFor("therapist", "full", { for: ["caregiver", "therapist"] }), true],
-    ["for others", isFor("self", "full", { for: ["therapist"] }), false],
-    ["in a checklist for who answers", isFor("therapist", "full", {}, ["therapist"]), true],
-    ["in a checklist for others", isFor("self", "full", {}, ["therapist"]), false],
+  test.each<[string, () => boolean, boolean]>([
+    ["for everybody", () => isFor("self", "quick", {}), true],
+    ["within the depth", () => isFor("self", "full", { depth: "standard" }), true],
+    ["of the depth", () => isFor("self", "standard", { depth: "standard" }), true],
+    ["beyond the depth", () => isFor("self", "quick", { depth: "standard" }), false],
+    ["for who answers", () => isFor("therapist", "full", { for: ["caregiver", "therapist"] }), true],
+    ["for others", () => isFor("self", "full", { for: ["therapist"] }), false],
+    ["in a checklist for who answers", () => isFor("therapist", "full", {}, ["therapist"]), true],
+    ["in a checklist for others", () => isFor("self", "full", {}, ["therapist"]), false],
   ])("%s", (_, is, expected) => {
-    expect(is).toBe(expected);
+    expect(is()).toBe(expected);
   });
 });
 
