@@ -180,9 +180,10 @@ function makePossibilities(catalogue: Catalogue): Possibilities {
       for (const one of open) {
         const checklist = index.checklist(one.checklist);
         const item = index.item(one.checklist, one.item);
-        const all = item === null ? null : answersTo(item, one);
         // What is retired is told by itself.
-        if (checklist === null || item === null || all === null || item.retired) continue;
+        if (checklist === null || item === null || item.retired) continue;
+        const all = answersTo(item, one);
+        if (all === null) continue;
         const spot = area?.checklist === one.checklist && !item.once ? area : null;
         const key = `${spot?.tag ?? ""}${nameOf(one)}`;
         const before = now.get(key) ?? all.filter((answer) => mayBe(answer, checklist, item, one));

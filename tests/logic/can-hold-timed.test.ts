@@ -9,6 +9,8 @@ const under = (name: string, s: number) => compares(name, "lt", limit({ s }));
 const high = compares("bp-before.systolic", "gte", limit({ mmHg: 180 }));
 const low = compares("bp-before.systolic", "lt", limit({ mmHg: 180 }));
 const slowPulse = compares("bp-before.pulse", "lt", limit({ "per-min": 90 }));
+const fastPulse = compares("bp-before.pulse", "gte", limit({ "per-min": 90 }));
+const changed = compares("bp-before.pulse", "gt", than("bp-1.pulse"));
 const few = compares("stand-count", "lt", norm("stands-norm"));
 const faster = compares("walk-1", "lt", than("walk-2"));
 const known = smallGym({
@@ -31,6 +33,7 @@ describe("over all ends that a timed test may come to", () => {
     ["what was not broken off was not broken off at its clock", [not(stopped("walk")), brokenOff("walk-1")], false],
     ["two numbers of one reading do not hinder each other", [high, slowPulse], true],
     ["one number is not two", [high, low], false],
+    ["each number has its own unit, and is under its limit or not", [changed, not(slowPulse), not(fastPulse)], false],
     ["what could not be done has no time", [unable("walk-1"), under("walk-1", 60)], false],
     ["what could not be done was not broken off", [unable("walk-1"), brokenOff("walk-1")], false],
     ["a stopwatch ends", [compares("walk-1", "gt", limit({ s: 60 }))], false],

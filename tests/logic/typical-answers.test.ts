@@ -71,6 +71,12 @@ describe("the numbers that stand for all numbers: each limit, one between each t
       [{ s: 70 }],
       { s: [0, 60, 70, 30, 65, -1, 71] },
     ],
+    [
+      "one limit within the range and one over it",
+      { unit: "s", range: { s: [0, 60] } },
+      [{ s: 10 }, { s: 70 }],
+      { s: [0, 10, 60, 70, 5, 35, 65, -1, 71] },
+    ],
     ["a limit under the range", { unit: "s", range: { s: [5, 60] } }, [{ s: 2 }], { s: [2, 5, 60, 3.5, 32.5, 1, 61] }],
     [
       "in each unit of the limits",
