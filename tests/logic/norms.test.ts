@@ -12,6 +12,7 @@ import {
   measures,
   norm,
   picks,
+  reads,
   smallGym,
   UNABLE,
 } from "../support/small-gym.ts";
@@ -72,6 +73,22 @@ describe("a number against the norm", () => {
     ["not reached", person(70), false, null],
   ])("%s", (_, answers, holds, told) => {
     expect([reading(answers).holds(few, null), reading(answers).tell(few, null)]).toEqual([holds, told]);
+  });
+
+  test("what is worked out is held against it once all of it is known", () => {
+    const drop = compares("drop", "gt", norm("stands-norm"));
+    const before = { "bp-before": reads({ systolic: 148 }), "bp-1": reads({ systolic: 124 }) };
+    const told = (answers: Parameters<typeof gymVisit>[0]) => {
+      const read = reading(answers);
+      return [read.holds(drop, null), read.tell(drop, null)];
+    };
+    expect(told({ ...person(70), ...before })).toEqual([false, null]);
+    expect(told({ ...person(70), ...before, "bp-3": UNABLE })).toEqual([true, true]);
+    expect(told({ ...person(70), ...before, "bp-1": reads({ systolic: 147 }), "bp-3": UNABLE })).toEqual([
+      false,
+      false,
+    ]);
+    expect(told({ ...before, "bp-3": UNABLE })).toEqual([false, null]);
   });
 
   test("a table that is gone tells nothing", () => {

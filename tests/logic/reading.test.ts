@@ -14,7 +14,6 @@ import {
   is,
   item,
   personWith,
-  tests,
   type Value,
   visit,
 } from "../support/build.ts";
@@ -91,6 +90,8 @@ describe("in a checklist of several rooms", () => {
       yesNo("tub"),
       yesNo("rim", { when: is("bath", "tub", "yes") }),
       yesNo("mat", { when: is("bath", "any", "yes") }),
+      yesNo("towel", { once: true, when: is("bath", "tub", "yes") }),
+      yesNo("hook", { when: is("bath", "towel", "yes") }),
     ],
     { repeats },
   );
@@ -102,6 +103,7 @@ describe("in a checklist of several rooms", () => {
     catalogue([list, hall]),
     visit(["bath", "hall"], {
       "bath/any": "yes",
+      "bath/towel": "yes",
       "bath@up/tub": "yes",
       "bath@up/rim": "no",
       "bath@down/tub": "no",
@@ -116,6 +118,10 @@ describe("in a checklist of several rooms", () => {
     ]);
     expect(at(reading, list, "mat", "up").shown).toBe(true);
     expect([at(reading, list, "any", "up").given, at(reading, list, "any").given]).toEqual(["yes", "yes"]);
+  });
+
+  test("what is asked once looks into no room", () => {
+    expect([at(reading, list, "hook", "up").shown, at(reading, list, "towel").shown]).toEqual([false, false]);
   });
 
   test("from elsewhere only what is asked once is seen", () => {
@@ -183,14 +189,4 @@ describe("a factor", () => {
     expect([ask({}), ask({ for: ["therapist"] }), ask({ for: ["self"] })]).toEqual(["unknown", "unknown", "absent"]);
     expect([ask({}, { for: ["caregiver"] }), ask({ when: is("person", "lost", "yes") })]).toEqual(["absent", "absent"]);
   });
-});
-
-test("some room of a checklist that is gone is nowhere, and may never be", () => {
-  const some: Condition = {
-    type: "some",
-    checklist: id("attic"),
-    where: tests("attic", "light", { type: "answered" }),
-  };
-  const reading = readAnswers(catalogue([]), visit(["attic"], {}));
-  expect([reading.holds(some, null), reading.tell(some, null)]).toEqual([false, false]);
 });

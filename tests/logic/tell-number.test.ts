@@ -5,11 +5,13 @@ import { catalogue, checklist, id, item } from "../support/build.ts";
 import {
   asks,
   compares,
+  GYM,
   gymVisit,
   limit,
   measures,
   picks,
   reads,
+  refOf,
   smallGym,
   stopped,
   stops,
@@ -35,6 +37,12 @@ describe("what can be told of a number while some is open", () => {
     ["it will not be asked", { ready: picks("no") }, slower, false],
     ["of a question that is gone", READY, compares("lost", "gt", limit({ s: 1 })), false],
     ["a value is large enough whatever comes", { ...before, "bp-1": reads({ systolic: 120 }) }, drops, true],
+    [
+      "a value whose last part could not be checked, and still may",
+      { ...before, "bp-1": reads({ systolic: 140 }), "bp-3": { type: "absent", reason: "unknown" } },
+      drops,
+      null,
+    ],
     ["a value waits for more", { ...before, "bp-1": reads({ systolic: 140 }) }, drops, null],
     [
       "a value is not large enough",
@@ -116,6 +124,16 @@ describe("what can be told of a number while some is open", () => {
   ])("a timed test was broken off: %s", (_, answers, condition, told) => {
     expect(gym(answers, condition)).toBe(told);
   });
+});
+
+test("what is worked out of other answers does not show that a timed test went to its end", () => {
+  const value = { type: "answer", ref: refOf("bp-before.systolic") } as const;
+  const echo = item("echo", { type: "computed", test: id("walk"), unit: "mmHg", value });
+  const known = smallGym({ items: [...GYM.items, echo] });
+  const answers = { ready: picks("yes"), "walk-1": measures(5), "bp-before": reads({ systolic: 148 }) };
+  const read = readAnswers(known, gymVisit(answers));
+  expect(read.answerTo(refOf("echo"), null)).toEqual(measures(148, "mmHg"));
+  expect(read.tell(stopped("walk"), null)).toBeNull();
 });
 
 test("a value of another unit, or of none, is held against nothing", () => {

@@ -4,6 +4,7 @@ import type { Formula, Item } from "../../src/model/checklist.ts";
 import type { Condition } from "../../src/model/condition.ts";
 import { id, is, item } from "../support/build.ts";
 import {
+  asks,
   compares,
   gymVisit,
   limit,
@@ -126,6 +127,8 @@ describe("as things stand", () => {
     ["for this reason", stopped("walk", "symptoms"), true],
     ["for another", stopped("walk", "caught"), false],
     ["another test", stopped("bp"), false],
+    ["readings are there", asks("bp-1", { type: "answered" }), true],
+    ["readings are not there", asks("bp-3", { type: "answered" }), false],
     ["a field is low", compares("bp-1.systolic", "lt", limit({ mmHg: 90 })), true],
     ["a field that was left out is not", compares("bp-1.pulse", "lt", limit({ "per-min": 90 })), false],
     ["nothing is below a norm without age and sex", compares("walk-1", "lt", norm("stands-norm")), false],
