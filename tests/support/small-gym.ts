@@ -130,7 +130,7 @@ export const GYM: Checklist = checklist(
   { title: "Tests", scored: false, tests: TESTS, tables: [STANDS] },
 );
 
-export const WALKER: Checklist = checklist(
+const WALKER: Checklist = checklist(
   "person",
   [item("age", { type: "number", unit: "years" }), choice("person", "sex", { female: null, male: null })],
   { title: "The person", scored: false },
