@@ -186,7 +186,7 @@ describe("several conditions", () => {
     [`${heat}, and (the person has numb feet, or that is not known)`, all(hot, any(possible("numb")))],
     [`it is not so that ${heat} and ${rails}`, all({ type: "not", of: hot }, none)],
     [`${heat} and never`, all(hot, any())],
-    [`${heat}, and ${washes} or "At the sink"`, all(hot, is("bath", "place", "tub", "sink"))],
+    [`${heat}, and ${washes} or "At the sink", and ${rails}`, all(hot, is("bath", "place", "tub", "sink"), none)],
     ["the person has a-new-one", factor("a-new-one")],
   ])("%s", (sentence, condition) => {
     expect(said(condition)).toBe(sentence);
