@@ -14,6 +14,7 @@
 //   srgb.icc                   the colour profile of PDFs for keeping
 //   jpeg-*.wasm.br             MozJPEG, loaded only when a picture is taken in
 //   handrail.1                 the manual page
+//   help.txt                   what `handrail --help` says
 //   THIRD-PARTY-LICENCES.txt   of every package whose code stands in the bundle
 //
 // What ends in .br is compressed by Brotli, and read by src/store/read-asset.ts under the name without it.
@@ -66,8 +67,11 @@ async function build() {
   });
   writeDeclarations(root, fresh, run);
   writeFileSync(join(fresh, "library.mjs"), libraryDoor(chunks));
-  const page = [process.execPath, ["-e", `require(${JSON.stringify(join(fresh, "main.cjs"))}).main(["man"])`]];
-  writeFileSync(join(fresh, "handrail.1"), execFileSync(...page, { cwd: root }));
+  for (const [name, words] of [
+    ["handrail.1", "man"],
+    ["help.txt", "--help"],
+  ])
+    writeFileSync(join(fresh, name), sayOf(words));
   const modules = chunks.flatMap((chunk) => chunk.moduleIds ?? []).filter((id) => !isLeftOut(id));
   const licences = thirdPartyLicences(modules, join(root, "assets", "fonts"));
   writeFileSync(join(fresh, "THIRD-PARTY-LICENCES.txt"), licences);
@@ -129,6 +133,12 @@ async function bundle(entry, output) {
   });
   await bundled.close();
   return result.output;
+}
+
+/** What the program that was just built says. */
+function sayOf(words) {
+  const script = `require(${JSON.stringify(join(fresh, "main.cjs"))}).main([${JSON.stringify(words)}])`;
+  return execFileSync(process.execPath, ["-e", script], { cwd: root });
 }
 
 /** The templates as they are written, for `handrail show template`. */

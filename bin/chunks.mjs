@@ -7,7 +7,8 @@ import { join } from "node:path";
  */
 const CHUNKS = {
   "shared-start": ["cli/main.ts"],
-  "shared-work": ["cli/commands/assess.ts", "cli/commands/resume.ts", "cli/commands/report.ts", "+cli/settle.ts"],
+  "shared-work": ["cli/commands/assess.ts", "cli/commands/resume.ts", "+cli/settle.ts", "+text/add-days.ts"],
+  "shared-report": ["cli/commands/report.ts"],
   "shared-terminal": ["render/terminal.ts"],
   "shared-screen": ["prompt/interview-prompt.ts"],
   "shared-answers": ["checklist/parse-assessment.ts", "checklist/show-diagnostic.ts"],

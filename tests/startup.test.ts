@@ -5,6 +5,7 @@ import { execa } from "execa";
 import { expect, test } from "vitest";
 import { filesLoadedBy } from "./support/files-loaded.ts";
 import { executable, handrail, root } from "./support/handrail.ts";
+import { startTerminal } from "./support/start-terminal.ts";
 
 test("--version prints the version of package.json", async () => {
   const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
@@ -18,8 +19,24 @@ test("--version loads nothing but the executable and package.json", async () => 
   expect(await filesLoadedBy(["--version"])).toEqual(["bin/handrail.cjs", "package.json"]);
 });
 
-test("--help loads no command, and nothing that only commands need", async () => {
-  const files = await filesLoadedBy(["--help"]);
+test("the page of help that the build wrote is what the program says of itself", async () => {
+  expect(await filesLoadedBy(["--help"])).toEqual(["bin/handrail.cjs"]);
+  const { stdout } = await handrail(["--help"]);
+  expect(stdout).toBe((await handrail(["help"])).stdout);
+  for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+});
+
+test("on a narrow screen help is set for it", async () => {
+  const terminal = startTerminal(process.execPath, [executable, "--help"], { columns: 70, rows: 200 });
+  await terminal.exit;
+
+  const lines = terminal.written().split("\r\n");
+  expect(lines[0]).toMatch(/^Usage: handrail/);
+  for (const line of lines.slice(0, lines.indexOf("Examples:"))) expect(line.length).toBeLessThanOrEqual(70);
+});
+
+test("help loads no command, and nothing that only commands need", async () => {
+  const files = await filesLoadedBy(["help"]);
 
   expect(files).toContain("dist/main.cjs");
   for (const command of [

@@ -2,15 +2,15 @@ import { mayEndEarly } from "../logic/stops-of.ts";
 import { type Answer, type Recorded, recorded } from "../model/answer.ts";
 import type { Checklist, Item, TimedTest } from "../model/checklist.ts";
 import type { OptionId } from "../model/ids.ts";
-import { didYouMean } from "../model/nearest.ts";
 import { ABSENCES, BASES, isOneOf } from "../model/words.ts";
 import { isDate } from "./is-date.ts";
+import { parseOneOf } from "./parse-one-of.ts";
 import { parseQuantity } from "./parse-quantity.ts";
 import { parseText } from "./parse-text.ts";
 import { parseReadings, parseStopped, parseUnable } from "./parse-timed-answer.ts";
 import { type At, below, keyOf, type Report, unknownKey, unknownWord } from "./problems.ts";
 import type { Given } from "./sheet.ts";
-import { isMap, isScalar, toList, toWord } from "./words.ts";
+import { isMap, isScalar, toList } from "./words.ts";
 
 const ABOUT = ["basis", "group", "note", "photos"] as const;
 const ENDINGS = ["absent", "unable", "stopped"] as const;
@@ -84,26 +84,13 @@ function parseMapped(map: Map, at: At, { item, test }: OfTest, report: Report): 
   return null;
 }
 
-function parseAbsent(reason: unknown, at: At, report: Report): Answer | null {
-  if (isOneOf(ABSENCES, reason)) return { type: "absent", reason };
-  const word = toWord(reason);
-  report(at, {
-    code: "unknown-word",
-    message: `"${word}" is not one of: ${ABSENCES.join(", ")}`,
-    hint: didYouMean(word, ABSENCES),
-  });
-  return null;
+function parseAbsent(value: unknown, at: At, report: Report): Answer | null {
+  const reason = parseOneOf(ABSENCES, value, at, report);
+  return reason === null ? null : { type: "absent", reason };
 }
 
 function toBasis(value: unknown, at: At, report: Report): Recorded["basis"] {
-  if (value === undefined || isOneOf(BASES, value)) return value ?? null;
-  const word = toWord(value);
-  report(at, {
-    code: "unknown-word",
-    message: `"${word}" is not one of: ${BASES.join(", ")}`,
-    hint: didYouMean(word, BASES),
-  });
-  return null;
+  return value === undefined ? null : parseOneOf(BASES, value, at, report);
 }
 
 function parseAnswer(value: unknown, at: At, item: Item, report: Report, unit?: unknown): Answer | null {

@@ -19,7 +19,7 @@ export function parseReasons(
   known: readonly string[] | null,
   { report }: Scope,
 ): readonly OptionId[] | null {
-  if (isYes(operand as never)) return [];
+  if (isYes(operand)) return [];
   const words = toList(operand).map((one, n) => {
     const word = toWord(one);
     if (known === null || known.includes(word)) return word;

@@ -3,6 +3,7 @@ import type { OptionId } from "../model/ids.ts";
 import { didYouMean } from "../model/nearest.ts";
 import type { Unit } from "../model/quantity.ts";
 import { ABSENCES, isOneOf } from "../model/words.ts";
+import { parseOneOf } from "./parse-one-of.ts";
 import { mayEnd, parseReasons } from "./parse-reasons.ts";
 import { parseThreshold } from "./parse-threshold.ts";
 import { type At, below, keyOf, unknownKey, unknownWord } from "./problems.ts";
@@ -122,7 +123,7 @@ function parseOperator(operator: string, operand: unknown, at: At, found: FoundI
       );
     case "unable":
       if (!mayEnd(operator, at, found, report)) return null;
-      if (isYes(operand as never)) return test(found, { type: "unable" }, at, scope);
+      if (isYes(operand)) return test(found, { type: "unable" }, at, scope);
       report(at, { code: "wrong-type", message: "this should be yes", hint: "for the opposite write not: { … }" });
       return null;
     case "stopped": {
@@ -149,16 +150,9 @@ function parseOperator(operator: string, operand: unknown, at: At, found: FoundI
   }
 }
 
-function parseAbsent(reason: unknown, at: At, found: FoundItem, scope: Scope): Condition | null {
-  const { report } = scope;
-  if (isOneOf(ABSENCES, reason)) return test(found, { type: "absent", reason }, at, scope);
-  const word = toWord(reason);
-  report(at, {
-    code: "unknown-word",
-    message: `"${word}" is not one of: ${ABSENCES.join(", ")}`,
-    hint: didYouMean(word, ABSENCES),
-  });
-  return null;
+function parseAbsent(value: unknown, at: At, found: FoundItem, scope: Scope): Condition | null {
+  const reason = parseOneOf(ABSENCES, value, at, scope.report);
+  return reason === null ? null : test(found, { type: "absent", reason }, at, scope);
 }
 
 function parseComparison(

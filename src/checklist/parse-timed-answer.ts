@@ -53,7 +53,7 @@ function parseReading(
 
 /** `unable: true`, or why in words. */
 export function parseUnable(value: unknown, at: At, report: Report): Answer | null {
-  if (isYes(value as never)) return { type: "unable", reason: null };
+  if (isYes(value)) return { type: "unable", reason: null };
   if (typeof value === "string" && value !== "no") {
     const reason = parseText(value, at, report);
     return reason === null ? null : { type: "unable", reason };

@@ -5,7 +5,7 @@ export function toList<T>(value: T | readonly T[] | undefined): readonly T[] {
   return Array.isArray(value) ? (value as readonly T[]) : [value as T];
 }
 
-export function isYes(flag: boolean | "yes" | "no" | undefined): boolean {
+export function isYes(flag: unknown): boolean {
   return flag === true || flag === "yes";
 }
 

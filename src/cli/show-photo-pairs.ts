@@ -1,6 +1,7 @@
 import type { JournalEntry } from "../store/journal-lines.ts";
-import { padTo, printable, widthOf } from "../text/cells.ts";
+import { printable } from "../text/cells.ts";
 import { enPhotos as t } from "../text/en-photos.ts";
+import { inColumns } from "../text/in-columns.ts";
 import type { TimedPicture } from "./match-photos.ts";
 import { toLocalTime } from "./to-local-time.ts";
 import type { World } from "./world.ts";
@@ -28,15 +29,7 @@ export function showPhotoPairs(
     const taken = clock(time, day);
     return [photo, clock(givenAt(photo, entries), day), key, name, byFile ? t.byFile(taken) : taken].map(printable);
   });
-  const all = [t.columns, ...rows];
-  const widths = t.columns.map((_, at) => Math.max(...all.map((row) => widthOf(row[at] ?? ""))));
-  for (const row of all)
-    world.print(
-      row
-        .map((cell, at) => padTo(cell, widths[at] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    );
+  world.print(inColumns([t.columns, ...rows]).join("\n"));
 }
 
 /** When the number was given in the interview, by the clock on the wall. */

@@ -1,8 +1,10 @@
 import { isForThisVisit, looksAtOne } from "../logic/scope.ts";
 import type { Setting } from "../model/assessment.ts";
 import type { Catalogue, Checklist, Item } from "../model/checklist.ts";
+import { itemInput } from "./item-input.ts";
+import { PAPER_INPUTS } from "./made-question.ts";
+import { openingQuestions } from "./opening.ts";
 import type { Question } from "./question.ts";
-import { itemInput, openingQuestions, PAPER_INPUTS } from "./questions.ts";
 
 /**
  * A question as it stands on paper. `again` asks at the end of a repeating checklist whether there are more than the paper has room for;

@@ -1,5 +1,3 @@
-import process from "node:process";
-import { createInterface } from "node:readline";
 import { type PaperProblem, paperEvents } from "../interview/paper-events.ts";
 import { lettersOf } from "../interview/paper-letters.ts";
 import { type PaperQuestion, paperQuestions, roomFor } from "../interview/paper-questions.ts";
@@ -12,11 +10,11 @@ import type { JournalEvent } from "../model/event.ts";
 import { applyEvent } from "../model/fold.ts";
 import { type QuestionKey, questionKey } from "../model/ids.ts";
 import type { UnitSystem } from "../model/settings.ts";
-import { printableLines } from "../text/cells.ts";
 import { enCopy } from "../text/en-copy.ts";
 import { enForm } from "../text/en-form.ts";
 import type { PromptTexts } from "../text/en-prompt.ts";
 import { paperAnswerWords, paperWords } from "./paper-words.ts";
+import { openPlainTerminal } from "./plain-terminal.ts";
 import { type PaperEntry, readPaper, whereOf } from "./read-paper.ts";
 
 export interface AskPaperOptions {
@@ -46,31 +44,25 @@ interface Copying extends AskPaperOptions {
 /** A home with more bathrooms is copied from more than one form. */
 const MOST_COLUMNS = 9;
 
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-
 /** Reads lines from a filled form, keeps each answer before it reads on, and says what it understood. */
 export async function askPaper(options: AskPaperOptions): Promise<PaperCopied> {
   const { catalogue, assessment, stdin, stdout, isTerminal } = options;
   const columns = roomFor(assessment.setting) === 1 ? 1 : MOST_COLUMNS;
   const around: Copying = { ...options, columns, questions: paperQuestions(catalogue, assessment.setting) };
-  const lines = createInterface({ input: stdin, terminal: false });
+  const terminal = openPlainTerminal({ stdin, stdout });
+  const write = (text: string): void => terminal.write(text.split("\n"));
   let how: PaperCopied["how"] | null = null;
-  const interrupt = (): void => {
-    how = "interrupted";
-    lines.close();
-  };
-  for (const signal of SIGNALS) process.on(signal, interrupt);
-  const write = (text: string): void => void stdout.write(`${printableLines(text)}\n`);
   const ask = (): void => void (isTerminal && stdout.write(enCopy.ask));
   const problems: string[] = [];
   let now = assessment;
   try {
     if (isTerminal) write(enCopy.start(around.questions.length, 1, around.questions.length));
     ask();
-    for await (const line of lines) {
+    for await (const line of terminal.lines) {
       const word = line.trim().toLowerCase();
-      if (how !== null || word === "q" || word === "done") {
-        how ??= word === "done" ? "finished" : "left";
+      if (terminal.isInterrupted()) break;
+      if (word === "q" || word === "done") {
+        how = word === "done" ? "finished" : "left";
         break;
       }
       const copied = word === "?" || word === "" ? null : copyLine(line, now, around);
@@ -81,10 +73,9 @@ export async function askPaper(options: AskPaperOptions): Promise<PaperCopied> {
       if (word === "?") write(enCopy.open(ranges(openNumbers(now, around))));
       ask();
     }
-    return { how: how ?? "finished", problems };
+    return { how: how ?? (terminal.isInterrupted() ? "interrupted" : "finished"), problems };
   } finally {
-    lines.close();
-    for (const signal of SIGNALS) process.removeListener(signal, interrupt);
+    terminal.close();
   }
 }
 

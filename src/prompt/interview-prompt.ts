@@ -1,5 +1,4 @@
-import process from "node:process";
-import { createPrompt, useEffect, useKeypress, useRef, useState } from "@inquirer/core";
+import { createPrompt, useKeypress, useRef, useState } from "@inquirer/core";
 import type { PromptTexts } from "../text/en-prompt.ts";
 import type { AskOptions, Ended } from "./ask-interview.ts";
 import { doTask } from "./do-task.ts";
@@ -10,6 +9,7 @@ import { save } from "./save.ts";
 import { paint } from "./screen.ts";
 import { begin, type Leave, type Outcome, type PromptState, type Task } from "./state.ts";
 import { startTicker, type Ticker } from "./ticker.ts";
+import { onWholeScreen, pageOf, useTerminal } from "./whole-screen.ts";
 
 type Config = Omit<AskOptions, "texts" | "plain" | "stdin"> & {
   readonly texts: PromptTexts;
@@ -18,9 +18,6 @@ type Config = Omit<AskOptions, "texts" | "plain" | "stdin"> & {
 
 /** To be heard by somebody who looks at the person. */
 const BELL = "\u0007";
-const CLEAR = "\u001b[2J\u001b[H";
-/** With it the terminal marks what is pasted, so that a paste cannot answer questions. */
-const PASTE_MARKS = { on: "\u001b[?2004h", off: "\u001b[?2004l" };
 
 type Result = { readonly ended: Ended } | { readonly failed: unknown };
 
@@ -47,35 +44,12 @@ const wizard = createPrompt<Result, Config>((config, done) => {
   };
   const leave = (how: Leave): void => end({ ended: { interview: now.current.interview, how } });
 
-  useEffect((rl) => {
-    const interrupted = (): void => leave("interrupted");
-    const redraw = (): void => {
-      if (over.current) return;
-      config.stdout.write(CLEAR);
-      repaint();
-    };
-    const goOn = (): void => {
-      rl.resume();
-      redraw();
-    };
-    config.stdout.on("resize", redraw);
-    rl.on("SIGCONT", goOn);
-    rl.on("SIGINT", interrupted);
-    rl.on("close", interrupted);
-    config.stdin.on("error", interrupted);
-    process.on("SIGTERM", interrupted);
-    process.on("SIGHUP", interrupted);
-    return () => {
-      ticker.current?.stop();
-      config.stdout.removeListener("resize", redraw);
-      rl.removeListener("SIGCONT", goOn);
-      rl.removeListener("SIGINT", interrupted);
-      rl.removeListener("close", interrupted);
-      config.stdin.removeListener("error", interrupted);
-      process.removeListener("SIGTERM", interrupted);
-      process.removeListener("SIGHUP", interrupted);
-    };
-  }, []);
+  useTerminal(config, {
+    isOver: () => over.current,
+    repaint,
+    interrupted: () => leave("interrupted"),
+    ended: () => ticker.current?.stop(),
+  });
 
   /** Saves what came of a key, then shows it. */
   const settle = (outcome: Outcome): void => {
@@ -144,24 +118,9 @@ function picturesOf({ photos }: Config): PromptState["photos"] {
   return photos === null ? null : { newest: photos.newest() };
 }
 
-function pageOf({ stdout, colour }: Config): { columns: number; rows: number; colour: boolean } {
-  const { columns = 80, rows = 24 } = stdout as { readonly columns?: number; readonly rows?: number };
-  return { columns: columns || 80, rows: rows || 24, colour };
-}
-
 /** Runs the prompt. Throws only what is a bug. */
 export async function promptInterview(config: Config): Promise<Ended> {
-  const { stdin, stdout } = config;
-  stdout.write(CLEAR + PASTE_MARKS.on);
-  try {
-    const result = await wizard(config, { input: stdin, output: stdout, clearPromptOnDone: true });
-    if ("failed" in result) throw result.failed;
-    return result.ended;
-  } catch (error) {
-    if (error instanceof Error && error.name === "ExitPromptError")
-      return { interview: config.interview, how: "interrupted" };
-    throw error;
-  } finally {
-    stdout.write(PASTE_MARKS.off);
-  }
+  const { stdin: input, stdout: output } = config;
+  const result = await onWholeScreen(config, () => wizard(config, { input, output, clearPromptOnDone: true }));
+  return result?.ended ?? { interview: config.interview, how: "interrupted" };
 }

@@ -1,51 +1,15 @@
 import type { Assessment, Call, PlanEntry } from "../model/assessment.ts";
-import type { RecommendationResult, StepResult } from "../model/evaluation.ts";
+import type { RecommendationResult } from "../model/evaluation.ts";
 import type { JournalEvent } from "../model/event.ts";
-import { STEP_NAMES, type StepName } from "../model/words.ts";
-import { addDays } from "../text/add-days.ts";
 import { enPhone as t } from "../text/en-phone.ts";
 import { enPlan } from "../text/en-plan.ts";
 import { enPrompt } from "../text/en-prompt.ts";
+import { phoneAsk } from "./phone-ask.ts";
+import { doneIfOf, laterSteps, otherSteps } from "./phone-steps.ts";
+import { callOf, type PhoneTalkOptions, type PhoneView } from "./phone-view.ts";
 import { entryOf } from "./plan-talk.ts";
 import { readDate } from "./read-typed.ts";
-import { type Ask, goOn, keep, type Step, type Talk } from "./talk.ts";
-
-/** Days until the next call, where nobody says another day. */
-const NEXT_CALL = 14;
-
-type Stage =
-  | "falls"
-  | "fell"
-  | "how"
-  | "used"
-  | "checked"
-  | "barrier"
-  | "way"
-  | "next"
-  | "by"
-  | "later"
-  | "why-later"
-  | "why-not"
-  | "look"
-  | "note";
-
-export interface PhoneView {
-  readonly stage: Stage;
-  /** which of the steps */
-  readonly at: number;
-  /** what is said of it so far; saved once it is whole */
-  readonly draft: PlanEntry | null;
-}
-
-export interface PhoneTalkOptions {
-  readonly whose: string;
-  /** what is asked about: the chosen steps, in the order of the plan */
-  readonly steps: readonly RecommendationResult[];
-  readonly today: string;
-  readonly emergency: string;
-  /** the home is rented, or may be */
-  readonly rents: boolean;
-}
+import { goOn, keep, type Step, type Talk } from "./talk.ts";
 
 /** What a call asks about: what was chosen or planned, and what is done (is it still in use?); where nothing was, today's steps. */
 export function stepsToAsk(all: readonly RecommendationResult[]): readonly RecommendationResult[] {
@@ -65,11 +29,6 @@ function stepAt(at: number, steps: PhoneTalkOptions["steps"]): PhoneView {
   return { stage: at < steps.length ? "how" : "look", at, draft: null };
 }
 
-/** The call of this day, begun or not. */
-function callOf({ calls }: Assessment, date: string): Call {
-  return calls.find((one) => one.date === date && !one.over) ?? { date, falls: null, note: null, over: false };
-}
-
 function withCall({ calls }: Assessment, call: Call): JournalEvent {
   return { type: "calls", calls: [...calls.filter((one) => one.date !== call.date || one.over), call] };
 }
@@ -85,7 +44,8 @@ export function phoneTalk(options: PhoneTalkOptions): Talk<PhoneView> {
     const event: JournalEvent = { type: "plan", recommendation: one.id, entry: said };
     return keep(next, [event], t.saved(one.title, enPlan.state(said)));
   };
-  const to = (view: PhoneView, stage: Stage, draft = view.draft): Step<PhoneView> => goOn({ ...view, stage, draft });
+  const to = (view: PhoneView, stage: PhoneView["stage"], draft = view.draft): Step<PhoneView> =>
+    goOn({ ...view, stage, draft });
   const draftOf = (view: PhoneView, { plan }: Assessment): PlanEntry => {
     const one = steps[view.at];
     if (view.draft !== null || one === undefined) return view.draft ?? blank(today);
@@ -209,103 +169,4 @@ export function phoneTalk(options: PhoneTalkOptions): Talk<PhoneView> {
 
 function blank(on: string): PlanEntry {
   return { status: "open", step: null, who: null, due: null, reason: null, used: null, checked: null, on };
-}
-
-/** The step that is meant: the chosen one, else the first. */
-function stepOf(one: RecommendationResult | undefined, { step }: PlanEntry): StepResult | null {
-  return one?.steps.find(({ name }) => name === step) ?? one?.steps[0] ?? null;
-}
-
-function doneIfOf(one: RecommendationResult | undefined, draft: PlanEntry): string | null {
-  return stepOf(one, draft)?.doneIf ?? null;
-}
-
-/** The other ways to do the same, the easier ones first. */
-function otherSteps(one: RecommendationResult | undefined, draft: PlanEntry): readonly StepResult[] {
-  const now = stepOf(one, draft);
-  const order = (name: StepName): number => STEP_NAMES.indexOf(name);
-  return [...(one?.steps ?? [])].filter((step) => step !== now).sort((a, b) => order(a.name) - order(b.name));
-}
-
-/** What is still to come after the step that is done. */
-function laterSteps(one: RecommendationResult | undefined, draft: PlanEntry): readonly StepResult[] {
-  const now = stepOf(one, draft);
-  return now === null
-    ? []
-    : (one?.steps ?? []).filter(({ name }) => STEP_NAMES.indexOf(name) > STEP_NAMES.indexOf(now.name));
-}
-
-function phoneAsk(
-  { stage, at }: PhoneView,
-  draft: PlanEntry,
-  assessment: Assessment,
-  { steps, today, emergency, rents }: PhoneTalkOptions,
-): Ask {
-  const one = steps[at];
-  const step = stepOf(one, draft);
-  const about =
-    one === undefined ? [] : [one.title, ...(step === null ? [] : [enPlan.stepLine(step.name, step.text, step.cost)])];
-  const choice = (title: string, lines: readonly string[], rows: readonly string[]): Ask => ({
-    title,
-    lines,
-    rows: rows.map((label) => ({ label, state: "" })),
-    notes: [],
-    keys: t.choiceKeys,
-    plainKeys: t.plainChoice,
-    input: { type: "choice" },
-  });
-  const line = (title: string, lines: readonly string[], start: string): Ask => ({
-    title,
-    lines,
-    rows: [],
-    notes: [],
-    keys: t.lineKeys,
-    plainKeys: t.plainLine,
-    input: { type: "line", start },
-  });
-  const soon = addDays(today, NEXT_CALL);
-  switch (stage) {
-    case "falls":
-      return line(t.falls, [t.fallsHow], "");
-    case "fell":
-      return choice(t.fell, t.fellLines(emergency), t.fellRows);
-    case "how": {
-      const planned = enPlan.state(draft);
-      return choice(t.how(one?.title ?? ""), [t.stepOf(at + 1, steps.length), ...about.slice(1), planned], t.howRows);
-    }
-    case "used":
-      return choice(t.used, about, t.usedRows);
-    case "checked":
-      return choice(t.checked, [...about.slice(0, 1), t.doneIf(step?.doneIf ?? ""), t.checkedHow], t.checkedRows);
-    case "barrier":
-      return line(t.barrier, [...about, t.words], draft.reason ?? "");
-    case "way": {
-      const help = [
-        ...(one?.noThanks == null ? [] : [one.noThanks]),
-        ...(rents && one?.buildingWork === true ? [t.rented] : []),
-      ];
-      const rows = otherSteps(one, draft).map(({ name, text }) => t.wayRow(enPlan.step[name], text));
-      return choice(t.way, [...about.slice(0, 1), ...help], [...rows, t.keepRow, t.noRow]);
-    }
-    case "next": {
-      const rows = laterSteps(one, draft).map(({ name, text }) => t.wayRow(enPlan.step[name], text));
-      return choice(t.next, about, [...rows, t.doneRow]);
-    }
-    case "by":
-      return line(t.by, [...about, t.day], draft.due ?? soon);
-    case "later":
-      return line(t.later, [...about.slice(0, 1), t.day], draft.due ?? soon);
-    case "why-later":
-      return line(t.whyNot, [...about.slice(0, 1), t.words], draft.reason ?? "");
-    case "why-not":
-      return line(
-        t.whyNot,
-        [...about.slice(0, 1), ...(one?.noThanks == null ? [] : [one.noThanks]), t.words],
-        draft.reason ?? "",
-      );
-    case "look":
-      return line(t.look, [t.day], soon);
-    case "note":
-      return line(t.note, [t.noteHow], callOf(assessment, today).note ?? "");
-  }
 }

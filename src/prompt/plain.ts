@@ -1,12 +1,10 @@
-import process from "node:process";
-import { createInterface } from "node:readline";
-import { printable } from "../text/cells.ts";
 import type { PromptTexts } from "../text/en-prompt.ts";
 import type { AskOptions, Ended } from "./ask-interview.ts";
 import { doTask } from "./do-task.ts";
 import { tickAt } from "./key.ts";
 import { press } from "./keys.ts";
 import { plainLine } from "./plain-line.ts";
+import { openPlainTerminal } from "./plain-terminal.ts";
 import { describe } from "./plain-words.ts";
 import { clockRuns } from "./press-clock.ts";
 import { save } from "./save.ts";
@@ -17,12 +15,7 @@ type Config = Pick<AskOptions, "interview" | "record" | "stdin" | "stdout" | "ph
   readonly texts: PromptTexts;
 };
 
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-
-/**
- * Each question once, with numbered choices, then one line is read: for screen readers, simple terminals and pipes. Nothing is redrawn.
- * Lines come from the interface itself: `question()` in a loop loses those that arrive together.
- */
+/** Each question once, with numbered choices, then one line is read: for screen readers, simple terminals and pipes. */
 export async function askPlain({
   interview,
   record,
@@ -33,15 +26,8 @@ export async function askPlain({
   advise,
   texts,
 }: Config): Promise<Ended> {
-  const lines = createInterface({ input: stdin, terminal: false });
+  const { lines, write, isInterrupted, close } = openPlainTerminal({ stdin, stdout });
   let how: Ended["how"] | null = null;
-  const interrupt = (): void => {
-    how = "interrupted";
-    lines.close();
-  };
-  for (const signal of SIGNALS) process.on(signal, interrupt);
-  const write = (text: readonly string[]): void =>
-    void stdout.write(text.map((line) => `${printable(line)}\n`).join(""));
   let state = begin(interview, texts, { photos: photos === null ? null : { newest: photos.newest() }, units, advise });
   // Nobody hears a bell here: that the time is over is said.
   const ticker = startTicker(() => {
@@ -53,7 +39,7 @@ export async function askPlain({
   try {
     write(describe(state));
     for await (const line of lines) {
-      if (how !== null) break;
+      if (isInterrupted()) break;
       const typed = plainLine(state, line, performance.now());
       const { task } = typed;
       const outcome = task === undefined ? typed : await doTask(task, () => typed.state, photos);
@@ -64,11 +50,10 @@ export async function askPlain({
       if (how !== null) break;
       ticker.follow(clockRuns(state));
     }
-    return { interview: state.interview, how: how ?? "left" };
+    return { interview: state.interview, how: how ?? (isInterrupted() ? "interrupted" : "left") };
   } finally {
     ticker.stop();
-    lines.close();
-    for (const signal of SIGNALS) process.removeListener(signal, interrupt);
+    close();
   }
 }
 

@@ -1,13 +1,9 @@
-import process from "node:process";
-import { createInterface } from "node:readline";
 import { plain } from "../model/plain.ts";
-import { printable } from "../text/cells.ts";
 import type { TalkOptions } from "./ask-talk.ts";
 import type { Key } from "./key.ts";
+import { openPlainTerminal } from "./plain-terminal.ts";
 import { settled } from "./save-talk.ts";
 import { askNow, pressTalk, type TalkOutcome, type TalkState } from "./talk.ts";
-
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** A talk line by line, for screen readers, simple terminals and pipes: everything is said once, nothing is redrawn. */
 export async function talkPlain<V>({
@@ -17,30 +13,22 @@ export async function talkPlain<V>({
   stdout,
   texts,
 }: TalkOptions<V>): Promise<NonNullable<TalkOutcome<V>["leave"]>> {
-  const lines = createInterface({ input: stdin, terminal: false });
+  const { lines, write, isInterrupted, close } = openPlainTerminal({ stdin, stdout });
   let how: TalkOutcome<V>["leave"] = null;
-  const interrupt = (): void => {
-    how = "interrupted";
-    lines.close();
-  };
-  for (const signal of SIGNALS) process.on(signal, interrupt);
-  const write = (text: readonly string[]): void =>
-    void stdout.write(text.map((line) => `${printable(line)}\n`).join(""));
   let state = begun;
   try {
     write(describeTalk(state));
     for await (const line of lines) {
-      if (how !== null) break;
+      if (isInterrupted()) break;
       const outcome = settled(record, state, talkLine(state, line, texts.plain.notUnderstood));
       state = outcome.state;
       how = outcome.leave;
       if (how !== null) break;
       write(state.message === null ? describeTalk(state) : [state.message, ...afterMessage(state)]);
     }
-    return how ?? "left";
+    return how ?? (isInterrupted() ? "interrupted" : "left");
   } finally {
-    lines.close();
-    for (const signal of SIGNALS) process.removeListener(signal, interrupt);
+    close();
   }
 }
 

@@ -1,13 +1,10 @@
-import process from "node:process";
-import { createPrompt, useEffect, useKeypress, useRef, useState } from "@inquirer/core";
+import { createPrompt, useKeypress, useRef, useState } from "@inquirer/core";
 import type { TalkOptions } from "./ask-talk.ts";
 import { type RawKey, toKey } from "./key.ts";
 import { settled } from "./save-talk.ts";
 import { pressTalk, type TalkOutcome, type TalkState } from "./talk.ts";
 import { paintTalk } from "./talk-sheet.ts";
-
-const CLEAR = "\u001b[2J\u001b[H";
-const PASTE_MARKS = { on: "\u001b[?2004h", off: "\u001b[?2004l" };
+import { onWholeScreen, pageOf, useTerminal } from "./whole-screen.ts";
 
 /** Any talk: what stands where is its own business. */
 type Any = TalkState<unknown>;
@@ -28,34 +25,7 @@ const screen = createPrompt<Result, Config>((config, done) => {
     done(result);
   };
 
-  useEffect((rl) => {
-    const interrupted = (): void => end({ how: "interrupted" });
-    const redraw = (): void => {
-      if (over.current) return;
-      config.stdout.write(CLEAR);
-      repaint();
-    };
-    const goOn = (): void => {
-      rl.resume();
-      redraw();
-    };
-    config.stdout.on("resize", redraw);
-    rl.on("SIGCONT", goOn);
-    rl.on("SIGINT", interrupted);
-    rl.on("close", interrupted);
-    config.stdin.on("error", interrupted);
-    process.on("SIGTERM", interrupted);
-    process.on("SIGHUP", interrupted);
-    return () => {
-      config.stdout.removeListener("resize", redraw);
-      rl.removeListener("SIGCONT", goOn);
-      rl.removeListener("SIGINT", interrupted);
-      rl.removeListener("close", interrupted);
-      config.stdin.removeListener("error", interrupted);
-      process.removeListener("SIGTERM", interrupted);
-      process.removeListener("SIGHUP", interrupted);
-    };
-  }, []);
+  useTerminal(config, { isOver: () => over.current, repaint, interrupted: () => end({ how: "interrupted" }) });
 
   useKeypress((event, rl) => {
     rl.clearLine(0);
@@ -74,24 +44,10 @@ const screen = createPrompt<Result, Config>((config, done) => {
   return [above.join("\n"), below.join("\n")];
 });
 
-function pageOf({ stdout, colour }: Config): { columns: number; rows: number; colour: boolean } {
-  const { columns = 80, rows = 24 } = stdout as { readonly columns?: number; readonly rows?: number };
-  return { columns: columns || 80, rows: rows || 24, colour };
-}
-
 /** Runs the prompt. Throws only what is a bug. */
 export async function talkOnScreen<V>(options: TalkOptions<V>): Promise<Leave> {
-  const { stdin, stdout } = options;
-  stdout.write(CLEAR + PASTE_MARKS.on);
-  try {
-    const config = options as unknown as Config;
-    const result = await screen(config, { input: stdin, output: stdout, clearPromptOnDone: true });
-    if ("failed" in result) throw result.failed;
-    return result.how;
-  } catch (error) {
-    if (error instanceof Error && error.name === "ExitPromptError") return "interrupted";
-    throw error;
-  } finally {
-    stdout.write(PASTE_MARKS.off);
-  }
+  const config = options as unknown as Config;
+  const { stdin: input, stdout: output } = options;
+  const result = await onWholeScreen(options, () => screen(config, { input, output, clearPromptOnDone: true }));
+  return result?.how ?? "interrupted";
 }

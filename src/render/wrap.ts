@@ -15,29 +15,53 @@ export function wrapLines(lines: readonly (readonly Span[])[], width: number, me
   return lines.flatMap((line) => wrapPlain(line, width, measure) ?? wrapLine(line, width, measure));
 }
 
-/** Most lines are of one style, and their words fit: the same as `wrapLine`, at a fifth of its time. null for others. */
+/** Most lines are text alone, and their words fit: the same as `wrapLine`, at a fifth of its time. null for others. */
 function wrapPlain(spans: readonly Span[], width: number, measure: Measure): readonly Line[] | null {
-  const [span] = spans;
-  if (span === undefined || spans.length > 1 || span.pen !== null) return null;
-  const as = (text: string): Span => ({ text, strong: span.strong, link: span.link, pen: null });
+  if (spans.some(({ pen }) => pen !== null)) return null;
   const lines: Line[] = [];
-  const space = measure(as(" "));
-  let text = "";
+  let line: Growing[] = [];
   let used = 0;
-  for (const word of span.text.split(" ")) {
-    if (word === "") continue;
-    const wide = measure(as(word));
+  for (const word of plainWords(spans)) {
+    const wide = widthOf(word, measure);
     if (wide > width) return null;
-    if (text !== "" && used + space + wide <= width) {
-      text += ` ${word}`;
+    const gap = gapBetween(line.at(-1) ?? null, word);
+    const space = gap === null ? 0 : measure(gap);
+    if (gap !== null && used + space + wide <= width) {
+      grow(line, gap);
       used += space + wide;
     } else {
-      if (text !== "") lines.push({ spans: [as(text)], width: used });
-      text = word;
+      if (gap !== null) lines.push({ spans: line, width: used });
+      line = [];
       used = wide;
     }
+    for (const part of word) grow(line, part);
   }
-  return text === "" ? lines : [...lines, { spans: [as(text)], width: used }];
+  return line.length === 0 ? lines : [...lines, { spans: line, width: used }];
+}
+
+type Growing = { -readonly [Key in keyof Span]: Span[Key] };
+
+function grow(line: Growing[], span: Span): void {
+  const last = line.at(-1);
+  if (last !== undefined && sameStyle(last, span)) last.text += span.text;
+  else line.push({ text: span.text, strong: span.strong, link: span.link, pen: null });
+}
+
+/** The same as `toWords` of spans without a pen. */
+function plainWords(spans: readonly Span[]): readonly Word[] {
+  const words: Span[][] = [];
+  let open = false;
+  for (const { text, strong, link } of spans) {
+    for (const [at, part] of text.split(" ").entries()) {
+      if (at > 0) open = false;
+      if (part === "") continue;
+      const piece = { text: part, strong, link, pen: null };
+      if (open) words.at(-1)?.push(piece);
+      else words.push([piece]);
+      open = true;
+    }
+  }
+  return words;
 }
 
 function wrapLine(spans: readonly Span[], width: number, measure: Measure): readonly Line[] {

@@ -9,12 +9,13 @@ export const handout = {
   footer: (title: string) => title,
   contact: (clinic: string | null, phone: string | null) =>
     phone === null ? "" : `Questions? Call ${clinic === null ? "us" : clinic}: ${phone}.`,
-  /** our own judgement is no source to name */
+  /** our own judgement is no source to name, but said where there is nothing else */
   sources: (sources: readonly Source[]) => {
     const said = sources
       .filter(({ licence }) => licence !== "own")
       .map(({ by, year }) => (year === null ? by : `${by} ${year}`));
-    return said.length === 0 ? "" : `Sources: ${[...new Set(said)].join("; ")}.`;
+    if (said.length > 0) return `Sources: ${[...new Set(said)].join("; ")}.`;
+    return sources.length === 0 ? "" : "Source: what therapists commonly teach.";
   },
   notFor: (title: string, why: string) => `Not printed: ${title}. ${why}`,
   several: "Handouts",

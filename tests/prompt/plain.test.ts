@@ -11,10 +11,15 @@ import { newInterview } from "./at-the-keys.ts";
 /** What was said and saved when these lines came in, all at once, from this question on. */
 async function lineByLine(
   lines: readonly string[],
-  { by = "caregiver", from = "ward/thing-1", fail = false }: { by?: Audience; from?: string; fail?: boolean } = {},
+  {
+    by = "caregiver",
+    from = "ward/thing-1",
+    fail = false,
+    columns = null,
+  }: { by?: Audience; from?: string; fail?: boolean; columns?: number | null } = {},
 ) {
   const events: JournalEvent[] = [];
-  const stdout = new PassThrough();
+  const stdout = columns === null ? new PassThrough() : Object.assign(new PassThrough(), { isTTY: true, columns });
   const record = (some: readonly JournalEvent[]): void => {
     if (fail) throw new UserError("this answer could not be saved", { hint: "free some space, then answer again" });
     events.push(...some);
@@ -72,6 +77,16 @@ Thing 2?
 `);
   expect(said.match(/Thing 1\?/g)).toHaveLength(1);
   expect(said).not.toContain("\u001b");
+});
+
+test("on a screen no word is broken at its edge; what goes to a pipe keeps its lines", async () => {
+  const [piped, shown] = [await lineByLine(["?"]), await lineByLine(["?"], { columns: 30 })];
+
+  const lines = shown.said.split("\n");
+  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(30);
+  const words = (said: string): readonly string[] => said.split(/\s+/);
+  expect(words(shown.said)).toEqual(words(piped.said));
+  expect(lines.length).toBeGreaterThan(piped.said.split("\n").length);
 });
 
 test("what is not understood changes nothing, and says so", async () => {

@@ -17,7 +17,7 @@ export const buildingWorkMissing: LintRule = {
   code: "building-work-missing",
   check: (draft) =>
     writtenRecommendations(draft)
-      .filter(({ keys }) => !isYes(keys["building-work"] as Parameters<typeof isYes>[0]))
+      .filter(({ keys }) => !isYes(keys["building-work"]))
       .flatMap(({ steps }) => {
         const step = steps.find(({ text }) => findPhrase(text, BUILDING) !== null);
         return step === undefined

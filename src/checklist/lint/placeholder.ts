@@ -29,7 +29,7 @@ function problemOf(name: string, text: SaidText, draft: Draft): readonly LintPro
   ];
   switch (name) {
     case "place":
-      return isYes(root["library"] as never) || around.some((map) => map["place"] !== undefined)
+      return isYes(root["library"]) || around.some((map) => map["place"] !== undefined)
         ? []
         : told("has nothing to say here", "write place: where it is, or say it in the text");
     case "value":
@@ -42,7 +42,7 @@ function problemOf(name: string, text: SaidText, draft: Draft): readonly LintPro
   if (!inAlert && text.said !== "finding" && text.said !== "good")
     return told("is filled in only in a finding, a good text and an alert", "say it without");
   if (name === "instance")
-    return root["repeats"] === undefined && !isYes(root["library"] as never)
+    return root["repeats"] === undefined && !isYes(root["library"])
       ? told("has no name here: there is only one of this checklist", "say it without")
       : [];
   if (name !== "value") return [];

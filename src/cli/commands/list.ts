@@ -1,6 +1,7 @@
 import { listRecords, type RecordEntry } from "../../store/records.ts";
-import { padTo, printable, widthOf } from "../../text/cells.ts";
+import { printable } from "../../text/cells.ts";
 import { enRecords as t } from "../../text/en-records.ts";
+import { inColumns } from "../../text/in-columns.ts";
 import type { GlobalOptions } from "../global-options.ts";
 import { type Picked, pickRecords, stateOf } from "../pick-records.ts";
 import type { World } from "../world.ts";
@@ -22,14 +23,7 @@ export async function list({ json, ...picked }: ListOptions, world: World): Prom
     return 0;
   }
   const rows = [t.columns, ...records.map(toRow)].map((cells) => cells.map(printable));
-  const widths = [0, 1, 2, 3].map((at) => rows.reduce((most, row) => Math.max(most, widthOf(row[at] ?? "")), 0));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, at) => padTo(cell, widths[at] ?? 0))
-      .join("  ")
-      .trimEnd(),
-  );
-  world.print(lines.join("\n"));
+  world.print(inColumns(rows).join("\n"));
   return 0;
 }
 

@@ -12,8 +12,9 @@ import { appendAll, closeJournal, openJournal, readJournal, readRecordCatalogue 
 import type { JournalContents } from "../../store/journal-lines.ts";
 import { findRecord } from "../../store/records.ts";
 import { writeWhole } from "../../store/write-file.ts";
-import { padTo, printable, widthOf } from "../../text/cells.ts";
+import { printable } from "../../text/cells.ts";
 import { enPlan as t } from "../../text/en-plan.ts";
+import { inColumns } from "../../text/in-columns.ts";
 import type { GlobalOptions } from "../global-options.ts";
 import { holdSignals } from "../hold-signals.ts";
 import { foldJournal } from "../load-assessment.ts";
@@ -145,14 +146,7 @@ function show(options: PlanOptions, world: World): void {
   }
   const rows = recommendations.map((one, index) => [String(index + 1), one.title, t.state(one), one.id]);
   const all = [t.head, ...rows].map((row) => row.map(printable));
-  const widths = [0, 1, 2].map((at) => Math.max(...all.map((row) => widthOf(row[at] ?? ""))));
-  for (const row of all)
-    world.print(
-      row
-        .map((cell, at) => padTo(cell, widths[at] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    );
+  world.print(inColumns(all).join("\n"));
 }
 
 /** The folder's name is random: it tells nothing, and stays. */

@@ -3,8 +3,9 @@ import { UserError } from "../../model/errors.ts";
 import { READERS, type Reader } from "../../model/words.ts";
 import { appendAll, closeJournal, type Journal, openJournal, readJournal } from "../../store/journal.ts";
 import { findRecord } from "../../store/records.ts";
-import { padTo, printable, widthOf } from "../../text/cells.ts";
+import { printable } from "../../text/cells.ts";
 import { enRelease as t } from "../../text/en-release.ts";
+import { inColumns } from "../../text/in-columns.ts";
 import type { GlobalOptions } from "../global-options.ts";
 import { foldJournal } from "../load-assessment.ts";
 import { findThing, type Thing, thingsOf } from "../released-things.ts";
@@ -102,12 +103,5 @@ function showThings(things: readonly Thing[], world: Pick<World, "print" | "tell
     one.text === null ? one.key : one.text.replaceAll("\n", " / "),
   ]);
   const all = [t.columns, ...rows.map((row) => row.map(printable))];
-  const widths = t.columns.map((_, at) => Math.max(...all.map((row) => widthOf(row[at] ?? ""))));
-  for (const row of all)
-    world.print(
-      row
-        .map((cell, at) => padTo(cell, widths[at] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    );
+  world.print(inColumns(all).join("\n"));
 }

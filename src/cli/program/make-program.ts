@@ -12,10 +12,10 @@ import { addVisitCommands } from "./visit-commands.ts";
 
 const EXAMPLES = `
 Examples:
-  handrail demo                                  a worked example, to see what comes out
-  handrail assess                                start: the quick look, for a family
+  handrail demo                                  an example, to look at
+  handrail assess                                a quick look, for a family
   handrail assess home --as caregiver            the whole home, in plain words
-  handrail assess stairs footwear --depth quick  two areas, the most telling questions
+  handrail assess stairs footwear --depth quick  two areas, few questions
   handrail resume                                go on where you left
   handrail report last --for family -o plan.pdf  a plan to hand over
 
@@ -23,6 +23,9 @@ Nothing is ever sent anywhere. Handrail screens and suggests; it does not
 diagnose or predict a fall.`;
 
 const WHICH = "  It is an assessment on this computer: last is the newest one, handrail list shows all.";
+
+/** Longer lines are hard to read; and so bin/handrail.cjs can say the help that the build wrote on every screen that is wide enough. */
+const WIDEST = 80;
 
 interface GlobalFlags {
   readonly checklists?: string;
@@ -59,8 +62,8 @@ export function makeProgram(
     .configureOutput({
       writeOut: (text) => void outer.stdout.write(text),
       writeErr: (text) => void outer.stderr.write(text),
-      getOutHelpWidth: () => outer.columns,
-      getErrHelpWidth: () => outer.columns,
+      getOutHelpWidth: () => Math.min(outer.columns, WIDEST),
+      getErrHelpWidth: () => Math.min(outer.columns, WIDEST),
       outputError: (text, write) => write(/missing required argument 'id/.test(text) ? `${text}${WHICH}\n` : text),
     });
   const flags = (): GlobalFlags => program.opts<GlobalFlags>();

@@ -1,6 +1,6 @@
+import { howOf } from "../../interview/item-input.ts";
 import { ABSENCE_LETTERS, lettersOf, UNABLE_LETTER } from "../../interview/paper-letters.ts";
 import { fieldOf, type PaperQuestion, paperQuestions, roomFor } from "../../interview/paper-questions.ts";
-import { howOf } from "../../interview/questions.ts";
 import type { Setting } from "../../model/assessment.ts";
 import type { Catalogue } from "../../model/checklist.ts";
 import type { Block, Document, FormBlank, FormOption, FormQuestion } from "../../model/document.ts";
