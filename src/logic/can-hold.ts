@@ -1,7 +1,7 @@
 import type { Answer } from "../model/answer.ts";
 import type { Catalogue, Checklist, Item } from "../model/checklist.ts";
 import type { Condition, ItemRef, Test } from "../model/condition.ts";
-import type { ChecklistId, FactorId } from "../model/ids.ts";
+import type { ChecklistId } from "../model/ids.ts";
 import { type Audience, DEPTHS, type Depth } from "../model/words.ts";
 import { indexOf } from "./catalogue-index.ts";
 import { type LookUps, settles } from "./settles.ts";
@@ -52,6 +52,8 @@ type Left = ReadonlyMap<string, readonly (Answer | null)[]>;
 
 const MOST_STEPS = 2_000;
 const MOST_PARTS = 200;
+/** Of more conditions than these not every choice is tried. */
+const MOST_CHOICES = 12;
 /** How far one thing may lead to another before the call stack is in danger. */
 const DEEPEST = 60;
 const DEEPEST_CHAIN = 20;
@@ -135,9 +137,10 @@ function makePossibilities(catalogue: Catalogue): Possibilities {
         }
         case "factor":
         case "possible": {
-          const whens = condition.factors.map((id: FactorId) => index.factor(id)?.when);
-          if (whens.includes(undefined) || (holds && condition.type === "possible")) return search(rest, left);
-          const all = whens.filter((when) => when !== undefined).map(toGoal(holds, null));
+          const factors = condition.factors.flatMap((id) => index.factor(id) ?? []);
+          const areGone = factors.length < condition.factors.length;
+          if (areGone || (holds && condition.type === "possible")) return search(rest, left);
+          const all = factors.map(({ when }) => toGoal(holds, null)(when));
           return holds ? all.some((one) => search([one, ...rest], left)) : search([...all, ...rest], left);
         }
         case "all":
@@ -148,8 +151,8 @@ function makePossibilities(catalogue: Catalogue): Possibilities {
           return together([condition.of], !holds);
         case "at-least": {
           const { count, of } = condition;
-          const sets = subsets(of, holds ? count : of.length - count + 1);
-          return sets === null ? search(rest, left) : sets.some((set) => together(set));
+          if (of.length > MOST_CHOICES) return search(rest, left);
+          return subsets(of, holds ? count : of.length - count + 1).some((set) => together(set));
         }
         case "some": {
           if (!holds) return search(rest, left);
@@ -177,9 +180,10 @@ function makePossibilities(catalogue: Catalogue): Possibilities {
       for (const one of open) {
         const checklist = index.checklist(one.checklist);
         const item = index.item(one.checklist, one.item);
-        const all = item === null ? null : answersTo(item, one);
         // What is retired is told by itself.
-        if (checklist === null || item === null || all === null || item.retired) continue;
+        if (checklist === null || item === null || item.retired) continue;
+        const all = answersTo(item, one);
+        if (all === null) continue;
         const spot = area?.checklist === one.checklist && !item.once ? area : null;
         const key = `${spot?.tag ?? ""}${nameOf(one)}`;
         const before = now.get(key) ?? all.filter((answer) => mayBe(answer, checklist, item, one));
@@ -220,12 +224,10 @@ const settle = (test: Test, answer: Answer | null): boolean => settles(test, ans
 
 const isNumber = (answer: Answer | null): boolean => answer?.type === "number";
 
-/** Every choice of `count` out of `all`; null if there are too many. */
-function subsets<T>(all: readonly T[], count: number): readonly (readonly T[])[] | null {
-  if (all.length > 12) return null;
+/** Every choice of `count` out of `all`. */
+function subsets<T>(all: readonly T[], count: number): readonly (readonly T[])[] {
   const [first, ...others] = all;
   if (count <= 0) return [[]];
   if (first === undefined) return [];
-  const within = subsets(others, count - 1) ?? [];
-  return [...within.map((set) => [first, ...set]), ...(subsets(others, count) ?? [])];
+  return [...subsets(others, count - 1).map((set) => [first, ...set]), ...subsets(others, count)];
 }

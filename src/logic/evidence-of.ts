@@ -11,7 +11,7 @@ import { tellCondition } from "./tell-condition.ts";
 export function evidenceOf(condition: Condition, spot: Spot | null, eyes: Eyes): readonly QuestionKey[] {
   switch (condition.type) {
     case "test":
-      return isSure(condition, spot, eyes) ? keysOf(condition.ref, spot, eyes) : [];
+      return tellCondition(condition, spot, eyes) === true ? keysOf(condition.ref, spot, eyes) : [];
     case "test-stopped":
       return unique(stopsOf(condition, eyes.catalogue).flatMap((one) => evidenceOf(one, spot, eyes)));
     case "factor":
@@ -34,13 +34,6 @@ export function evidenceOf(condition: Condition, spot: Spot | null, eyes: Eyes):
           .flatMap((one) => evidenceOf(condition.where, one, eyes)),
       );
   }
-}
-
-/** What is worked out can be sure before all of it is known. */
-function isSure(condition: Condition & { type: "test" }, spot: Spot | null, eyes: Eyes): boolean {
-  if (eyes.holds(condition, spot)) return true;
-  const isComputed = eyes.find(condition.ref, spot)?.item.type === "computed";
-  return isComputed && tellCondition(condition, spot, eyes) === true;
 }
 
 /** The question, or those that a value is worked out of. */

@@ -40,7 +40,7 @@ export function sayTest({ test, ref }: Condition & { type: "test" }, name: Name,
     case "unable":
       return plain(`${asked} could not be done`);
     case "stopped": {
-      const { test: id } = name.item ?? { test: null };
+      const id = name.item?.test ?? null;
       const timed = id === null ? null : indexOf(around.catalogue).test(ref.checklist, id);
       return plain(`${asked} was broken off${sayReasons(test.reasons, timed)}`);
     }

@@ -26,7 +26,7 @@ function findChecklists(catalogue: Catalogue, assessment: Assessment): readonly 
   const named = assessment.setting.sets.flatMap(
     (name): readonly string[] => catalogue.sets.find(({ id }) => id === name)?.checklists ?? [name],
   );
-  const answered = new Set(Object.keys(assessment.answers).map((key) => key.replace(/[@/].*$/, "")));
+  const answered = new Set(Object.keys(assessment.answers).map((key) => key.replace(/[@/].*/, "")));
   const extra = catalogue.checklists.filter(
     ({ id }) => answered.has(id) || (assessment.instances[id]?.list.length ?? 0) > 0,
   );

@@ -88,9 +88,9 @@ function isWithoutNorm(
 /** A number in the condition waits for a norm that nobody has published for this age and sex. */
 export function lacksNorm(condition: Condition, spot: Spot | null, eyes: Eyes): boolean {
   return testsIn(condition).some(({ ref, test }) => {
-    const to = test.type === "compare" && test.to.type === "table" ? test.to : null;
-    const table = to === null ? null : indexOf(eyes.catalogue).table(to.checklist, to.table);
-    if (to === null || table === null || !isWithoutNorm(ref, to, spot, eyes)) return false;
+    if (test.type !== "compare" || test.to.type !== "table") return false;
+    const table = indexOf(eyes.catalogue).table(test.to.checklist, test.to.table);
+    if (table === null || !isWithoutNorm(ref, test.to, spot, eyes)) return false;
     return isNormless(table, eyes.answerTo(table.age, spot), eyes.answerTo(table.sex, spot));
   });
 }

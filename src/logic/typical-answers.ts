@@ -1,7 +1,7 @@
 import type { Answer } from "../model/answer.ts";
 import type { Field, Item, Option } from "../model/checklist.ts";
 import type { OptionId } from "../model/ids.ts";
-import { convert, type Quantity, sameQuantity, type Threshold, thresholdIn, type Unit } from "../model/quantity.ts";
+import { convert, sameQuantity, type Threshold, thresholdIn, type Unit } from "../model/quantity.ts";
 import { ABSENCES } from "../model/words.ts";
 
 /** More ticks than these are not tried one by one. */
@@ -91,9 +91,10 @@ function numbersOf(item: Pick<Item, "unit" | "range">, thresholds: readonly Thre
 export function rangeIn({ range }: Pick<Item, "range">, unit: Unit): readonly [number, number] | null {
   const own = range[unit];
   if (own !== undefined) return own;
-  const [other] = (Object.keys(range) as Unit[]).filter((one) => sameQuantity(one, unit));
-  const bounds = other === undefined ? undefined : range[other];
-  if (other === undefined || bounds === undefined) return null;
-  const to = (value: number): number => convert({ value, unit: other } satisfies Quantity, unit);
-  return [to(bounds[0]), to(bounds[1])];
+  const [found] = (Object.entries(range) as [Unit, readonly [number, number]][]).filter(([other]) =>
+    sameQuantity(other, unit),
+  );
+  if (found === undefined) return null;
+  const [other, [low, high]] = found;
+  return [convert({ value: low, unit: other }, unit), convert({ value: high, unit: other }, unit)];
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ANYWHERE, type Bounds, exactly, rounded, settled, workOut } from "../../src/logic/formula.ts";
+import { ANYWHERE, type Bounds, exactly, inputsOf, rounded, settled, workOut } from "../../src/logic/formula.ts";
 import type { Formula } from "../../src/model/checklist.ts";
 
 const answer = (name: string): Formula => ({
@@ -50,7 +50,66 @@ describe("a formula comes to", () => {
 test("only one point is a value", () => {
   expect([settled(exactly(3)), settled(ANYWHERE), settled(null)]).toEqual([3, null, null]);
   expect(settled({ low: 3, high: 3, sure: false })).toBeNull();
+  expect(settled({ low: 3, high: 4, sure: true })).toBeNull();
   expect(rounded({ low: 0.7994, high: Infinity, sure: true }, 2)).toEqual({ low: 0.8, high: Infinity, sure: true });
+});
+
+const between = (low: number, high: number, sure = true): Bounds => ({ low, high, sure });
+const { NEGATIVE_INFINITY: NONE, POSITIVE_INFINITY: ALL } = Number;
+
+describe("of two that lie between bounds", () => {
+  const four = exactly(4);
+  test.each<[string, "sum" | "difference" | "quotient" | "least" | "greatest", Bounds, Bounds, Bounds | null]>([
+    ["a sum lies between the sums", "sum", between(1, 3), between(10, 20), between(11, 23)],
+    ["it may be missing where one may", "sum", between(1, 3), between(10, 20, false), between(11, 23, false)],
+    [
+      "a difference lies between the widest",
+      "difference",
+      between(1, 3, false),
+      between(10, 20),
+      between(-19, -7, false),
+    ],
+    ["a quotient lies between the widest", "quotient", between(4, 8), between(2, 4), between(1, 4)],
+    ["also of what is below nought", "quotient", between(-8, 4), between(-4, -2), between(-2, 4)],
+    ["it may be missing where one may", "quotient", four, between(2, 4, false), between(1, 2, false)],
+    [
+      "by what may be nought it has no end, and may be missing",
+      "quotient",
+      four,
+      between(0, 4),
+      between(1, ALL, false),
+    ],
+    ["nor has it from below", "quotient", four, between(-4, 0), between(NONE, -1, false)],
+    ["nor has it of what is below", "quotient", exactly(-4), between(0, 4), between(NONE, -1, false)],
+    ["nought by anything is nought", "quotient", exactly(0), between(0, 4), between(0, 0, false)],
+    ["by something on both sides of nought it is anywhere", "quotient", four, between(-2, 4), ANYWHERE],
+    ["by nought it is nothing", "quotient", four, between(0, 0, false), null],
+    ["without ends it has none", "quotient", between(0, ALL), between(1, ALL), between(0, ALL)],
+    [
+      "the least of what may be missing may be either",
+      "least",
+      between(1, 5, false),
+      between(3, 9, false),
+      between(1, 9, false),
+    ],
+    ["and so may the greatest", "greatest", between(1, 5, false), between(3, 9, false), between(1, 9, false)],
+    ["the least is at most the least that is sure", "least", between(1, 5), between(3, 9), between(1, 5)],
+    ["the greatest is at least the greatest that is sure", "greatest", between(1, 5), between(3, 9), between(3, 9)],
+  ])("%s", (_, type, first, second, expected) => {
+    expect(worked({ type, of: [a, b] }, { a: first, b: second })).toEqual(expected);
+  });
+});
+
+test("the answers that a formula names, wherever they stand in it", () => {
+  const speed: Formula = {
+    type: "quotient",
+    of: [
+      { type: "number", value: 4 },
+      { type: "least", of: [a, b] },
+    ],
+  };
+  expect(inputsOf(speed).map(({ item }) => item)).toEqual(["a", "b"]);
+  expect([inputsOf({ type: "number", value: 4 }), inputsOf(c).length]).toEqual([[], 1]);
 });
 
 const formula: fc.Arbitrary<Formula> = fc.letrec<{ formula: Formula }>((tie) => ({

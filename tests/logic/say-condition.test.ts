@@ -124,10 +124,12 @@ describe("one answer", () => {
     const it = id<never>("heat");
     expect(sayCondition(hot, known, { checklist: id("bath"), it })).toBe("it is over 120 °F (49 °C)");
     expect(sayCondition(old, known, { checklist: id("person"), it })).toBe("age is at least 65 years");
+    expect(sayCondition(old, known, { checklist: id("bath"), it: id("age") })).toBe(said(old));
   });
 
   test("what is not there is said by its id", () => {
     expect(said(is("bath", "gone", "lost"))).toBe('the answer to "gone" is "lost"');
+    expect(said(is("bath", "rails", "lost"))).toBe('"Handrail provision, full length" is "lost"');
   });
 });
 
@@ -148,6 +150,7 @@ describe("several conditions", () => {
   const none = is("bath", "rails", "none");
   const all = (...some: readonly Condition[]): Condition => ({ type: "all", of: some });
   const any = (...some: readonly Condition[]): Condition => ({ type: "any", of: some });
+  const some = (where: Condition): Condition => ({ type: "some", checklist: id("bath"), where });
   const heat = "hot water at the tub is over 120 °F (49 °C)";
   const washes = 'the answer to "Where does the person wash?" is "In a tub"';
   const rails = '"Handrail provision, full length" is "None"';
@@ -179,6 +182,12 @@ describe("several conditions", () => {
       { type: "at-least", count: 1, of: [all(hot, any(none, tub)), possible("numb", "weak")] },
     ],
     [`for at least one of "Bathroom": ${heat}`, { type: "some", checklist: id("bath"), where: hot }],
+    [`${rails}, and (for at least one of "Bathroom": ${heat})`, all(none, some(hot))],
+    [`${heat}, and (the person has numb feet, or that is not known)`, all(hot, any(possible("numb")))],
+    [`it is not so that ${heat} and ${rails}`, all({ type: "not", of: hot }, none)],
+    [`${heat} and never`, all(hot, any())],
+    [`${heat}, and ${washes} or "At the sink", and ${rails}`, all(hot, is("bath", "place", "tub", "sink"), none)],
+    ["the person has a-new-one", factor("a-new-one")],
   ])("%s", (sentence, condition) => {
     expect(said(condition)).toBe(sentence);
   });
