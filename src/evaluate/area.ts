@@ -42,10 +42,12 @@ export interface Area {
   readonly lowest: number;
 }
 
-export interface Found extends MetAt {
+export interface Found {
+  readonly id: Item["id"];
+  /** null: a combined hazard stands in no item of its own */
+  readonly item: Item | null;
+  readonly met: Met;
   readonly points: number;
-  /** a combined hazard stands in no item of its own */
-  readonly combined: boolean;
 }
 
 export interface OpenItem {
@@ -124,24 +126,20 @@ function findAll(
     ? []
     : spot.checklist.combined.flatMap((one) =>
         combinedAt(reading, view, spot, one).map((hazard) => ({
-          item: asItem(one.id, spot),
+          id: one.id,
+          item: null,
           met: hazard,
           points: hazard.points,
-          combined: true,
         })),
       );
-  return [...met.map((one, at) => ({ ...one, points: points[at] ?? one.met.points, combined: false })), ...combined];
+  return [
+    ...met.map(({ item, met: one }, at) => ({ id: item.id, item, met: one, points: points[at] ?? one.points })),
+    ...combined,
+  ];
 }
 
 function isGeneral({ checklist, instance }: Spot): boolean {
   return checklist.repeats !== null && instance === null;
-}
-
-/** A combined hazard stands among the findings like an item that nobody was asked. */
-function asItem(id: Item["id"], { checklist }: Spot): Item {
-  const [first] = checklist.items;
-  if (first === undefined) throw new Error(`${checklist.id} has no items`);
-  return { ...first, id, clinical: null, private: false, options: [], good: null };
 }
 
 /** What could still turn out to be a hazard: asked (or about to be), and without an answer. */
