@@ -3,7 +3,7 @@ import type { Reading } from "../logic/reading.ts";
 import { refsOf } from "../logic/refs-of.ts";
 import { areaTitle, checklistsOf, instancesOf, isForThisVisit, type Spot } from "../logic/scope.ts";
 import type { OwnFinding } from "../model/assessment.ts";
-import type { Checklist, Item } from "../model/checklist.ts";
+import type { Item } from "../model/checklist.ts";
 import type { Severity, Urgency } from "../model/words.ts";
 import {
   asItStands,
@@ -103,12 +103,11 @@ function toArea(reading: Reading, spot: Spot, alerts: readonly AlertAt[], unreac
 
 /** The items of an area that are asked in this visit, or were answered all the same. */
 function itemsAt(reading: Reading, spot: Spot): readonly Item[] {
-  const { checklist, instance } = spot;
+  const { checklist } = spot;
   const { setting } = reading.assessment;
-  const general = checklist.repeats !== null && instance === null;
   return checklist.items.filter(
     (item) =>
-      (checklist.repeats === null || item.once === general) &&
+      (checklist.repeats === null || item.once === isGeneral(spot)) &&
       (isForThisVisit({ checklist, item, setting }) || reading.given(item, spot) !== null),
   );
 }
@@ -184,14 +183,9 @@ function counts(reading: Reading, spot: Spot, item: Item): boolean {
 
 /** The alerts that hold here, or may once the open questions are answered. */
 function possibleAlerts(reading: Reading, spot: Spot): readonly Urgency[] {
-  const { checklist, instance } = spot;
-  const isAsked = checklist.repeats === null || instance !== null || !hasInstances(reading, checklist);
-  if (!isAsked) return [];
-  return checklist.alerts.filter(({ when }) => reading.tell(when, spot) !== false).map(({ urgency }) => urgency);
-}
-
-function hasInstances({ assessment }: Reading, checklist: Checklist): boolean {
-  return instancesOf(assessment, checklist).list.length > 0;
+  const { list } = instancesOf(reading.assessment, spot.checklist);
+  if (isGeneral(spot) && list.length > 0) return [];
+  return spot.checklist.alerts.filter(({ when }) => reading.tell(when, spot) !== false).map(({ urgency }) => urgency);
 }
 
 function isAt({ spot }: AlertAt, { checklist, instance }: Spot): boolean {
