@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { catalogue, checklist, choice, is, type Value, visit } from "../support/build.ts";
+import { catalogue, checklist, choice, hazard, id, is, type Value, visit } from "../support/build.ts";
 import { earlierOf, hall, seen } from "../support/second-look.ts";
 import { ownFinding, rooms } from "../support/two-visits.ts";
 
@@ -15,6 +15,26 @@ describe("what was found is asked first", () => {
 
   test("a hazard of several answers by all of them, in the order of the checklist", () => {
     expect(firstOf({ "hall/icy": "yes", "hall/steep": "yes" })).toEqual(["hall/steep", "hall/icy"]);
+  });
+
+  test("in the room where it was found", () => {
+    const both = { type: "all", of: [is("yard", "steep", "yes"), is("yard", "icy", "yes")] } as const;
+    const plain = (name: string) => choice("yard", name, { no: null, yes: null });
+    const combined = ["other", "slide"].map((name) => ({
+      id: id<never>(name),
+      exposure: null,
+      fit: [],
+      hazard: hazard(name === "slide" ? both : is("yard", "gone", "yes"), "minor" as const),
+    }));
+    const known = catalogue([checklist("yard", [plain("steep"), plain("icy")], { repeats, combined })]);
+    const made = visit(["yard"], {
+      "yard@front/steep": "yes",
+      "yard@front/icy": "no",
+      "yard@back/steep": "yes",
+      "yard@back/icy": "yes",
+    });
+
+    expect(earlierOf(made, known, known).first).toEqual(["yard@back/steep", "yard@back/icy"]);
   });
 
   test("what raised an alert comes before all that was found", () => {
@@ -49,12 +69,11 @@ describe("what was found is asked first", () => {
     const garage = checklist("garage", [choice("garage", "step", { even: null, broken: "minor" })], {
       when: is("hall", "used", "yes"),
     });
-    const made = visit(["hall", "garage"], { "hall/used": "yes", "garage/step": "broken" });
+    const made = visit(["garage", "hall"], { "hall/used": "yes", "garage/step": "broken" });
 
-    expect(earlierOf(made, catalogue([hall, garage]), catalogue([hall, garage])).first).toEqual([
-      "hall/used",
-      "garage/step",
-    ]);
+    const known = catalogue([garage, hall]);
+
+    expect(earlierOf(made, known, known).first).toEqual(["hall/used", "garage/step"]);
   });
 
   test("nothing about the person, and nothing that the therapist found", () => {

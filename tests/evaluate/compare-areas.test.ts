@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Assessment } from "../../src/model/assessment.ts";
-import { catalogue, checklist, choice, type Value, visit } from "../support/build.ts";
+import { catalogue, checklist, choice, hazard, id, is, type Value, visit } from "../support/build.ts";
 import { followed, ownFinding, rooms, told } from "../support/two-visits.ts";
 
 const hall = checklist(
@@ -88,6 +88,37 @@ test("what does not apply at one visit has no number at either, and says so on i
       before: { score: null, band: "does-not-apply", points: 0 },
       after: { score: null, band: "not-enough", points: 26 },
     },
+  ]);
+});
+
+test("the visit that looked at less of it says how much both saw", () => {
+  const gate = choice("hall", "used", { yes: "minor", no: null });
+  const behind = choice(
+    "hall",
+    "rug",
+    { none: null, loose: "minor" },
+    { when: { type: "not", of: is("hall", "used", "no") } },
+  );
+  const home = catalogue([checklist("hall", [gate, behind])]);
+  const used = (word: string) => visit(["hall"], { "hall/used": word });
+
+  expect(told(home, used("yes"), used("no")).areas).toMatchObject([{ coverage: 0.5, before: { score: null } }]);
+  expect(told(home, used("no"), used("yes")).areas).toMatchObject([{ coverage: 0.5, after: { score: null } }]);
+});
+
+test("what was found since in a place of which neither was asked is told", () => {
+  const slide = {
+    id: id<never>("slide"),
+    exposure: null,
+    fit: [],
+    hazard: hazard(is("person", "alone", "yes"), "major" as const),
+  };
+  const home = catalogue([{ ...hall, combined: [slide] }, person]);
+  const alone = (word: string) => visit(["hall", "person"], { "person/alone": word });
+
+  expect(told(home, alone("no"), alone("yes")).areas).toMatchObject([
+    { id: "hall", questions: 0, before: { points: 0 }, after: { points: 20 } },
+    { id: "person", questions: 1 },
   ]);
 });
 

@@ -124,6 +124,52 @@ describe("a hazard of several answers", () => {
   ])("%s", (_, after, state) => {
     expect(became(steepAndIcy, after)).toEqual({ "hall/slide": state });
   });
+
+  test("each room by its own answers, and a room that is gone with it", () => {
+    const items = ["steep", "icy"].map((name) => choice("yard", name, { no: null, yes: null }));
+    const when = { type: "all", of: [is("yard", "steep", "yes"), is("yard", "icy", "yes")] } as const;
+    const slide = (name: string, severity: "minor" | "none") => ({
+      id: id<never>(name),
+      exposure: null,
+      fit: [],
+      hazard: hazard(when, severity),
+    });
+    const home = catalogue([
+      checklist("yard", items, { repeats, combined: [slide("never", "none"), slide("slide", "minor")] }),
+    ]);
+    const icy = (front: string, back: string) =>
+      visit(["yard"], {
+        "yard@front/steep": "yes",
+        "yard@front/icy": front,
+        "yard@back/steep": "yes",
+        "yard@back/icy": back,
+      });
+
+    expect(states(told(home, icy("yes", "yes"), icy("no", "yes")))).toEqual({
+      "yard@front/slide": "fixed",
+      "yard@back/slide": "still-there",
+    });
+    expect(told(home, icy("no", "yes"), icy("yes", "yes")).findings).toMatchObject([
+      { key: "yard@back/slide", state: "still-there" },
+      { key: "yard@front/slide", state: "new", note: null },
+    ]);
+    const away = visit(["yard"], { "yard@front/steep": "yes", "yard@front/icy": "no" });
+    expect(states(told(home, icy("yes", "yes"), away))).toEqual({
+      "yard@front/slide": "fixed",
+      "yard@back/slide": "gone",
+    });
+  });
+
+  test("all as it was, and no hazard any more: the person has changed", () => {
+    const worse = [{ severity: "major" as const, factors: [id<never>("unsteady")] }];
+    const when = is("hall", "steep", "yes");
+    const combined = [{ id: id<never>("climb"), exposure: null, fit: [], hazard: hazard(when, "none", { worse }) }];
+    const home = { ...known, checklists: known.checklists.map((one) => (one === hall ? { ...one, combined } : one)) };
+    const climbs = (unsteady: string, steep: string) => at({ "person/unsteady": unsteady, "hall/steep": steep });
+
+    expect(states(told(home, climbs("yes", "yes"), climbs("no", "yes")))).toEqual({ "hall/climb": "gone" });
+    expect(states(told(home, climbs("yes", "yes"), climbs("no", "no")))).toEqual({ "hall/climb": "fixed" });
+  });
 });
 
 describe("rooms", () => {
