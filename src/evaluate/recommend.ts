@@ -70,9 +70,7 @@ function foldCovered(advised: readonly Advised[]): readonly Advised[] {
   const folded = new Map(advised.map((one) => [one, { findings: [] as Finding[], because: [] as QuestionKey[] }]));
   for (const one of advised) {
     for (const finding of one.findings) folded.get(covererOf(one, finding, covering))?.findings.push(finding);
-    if (one.because.length > 0 || one.findings.length === 0) {
-      folded.get(covererOf(one, null, covering))?.because.push(...one.because);
-    }
+    folded.get(covererOf(one, null, covering))?.because.push(...one.because);
   }
   return advised.flatMap((one) => {
     const { findings, because } = folded.get(one) ?? one;

@@ -60,6 +60,15 @@ describe("a smaller job is folded into the bigger one that covers it", () => {
     ]);
   });
 
+  test("what is advised in general stays, though its finding is covered", () => {
+    const both = covers("a", [], { when: is("hall", "b", "bad") });
+
+    expect(led([both, covers("b", ["a"])], bad("a", "b"))).toEqual([
+      ["hall/b", ["hall/a", "hall/b"]],
+      ["hall/a", []],
+    ]);
+  });
+
   test("general advice that is covered takes its reasons along: together they are not private", () => {
     const when = is("hall", "seen", "bad");
     const seen = choice("hall", "seen", { bad: null, good: null });

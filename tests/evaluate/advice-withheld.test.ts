@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Guard, Item, Recommendation } from "../../src/model/checklist.ts";
+import { aRule, outcome } from "../support/a-rule.ts";
 import { advised, leads, step } from "../support/advised.ts";
 import { id, is, recommendation, type Value } from "../support/build.ts";
 
@@ -32,6 +33,18 @@ describe("advice that only private answers led to is private", () => {
     expect(isPrivate([general("mat")], { "hall/mat": "bad" })).toEqual([true]);
     expect(isPrivate([general("rug")], { "hall/rug": "bad" })).toEqual([false]);
   });
+
+  test("by a publication's rule, as private as its answers", () => {
+    const rule = aRule({
+      about: [],
+      outcomes: [outcome("met", is("hall", "mat", "bad"), { advice: [id("hall/see")] })],
+    });
+    const ruled = (of: Item) =>
+      advised({ items: [of], recommendations: [recommendation("hall/see")], rules: [rule] }, { "hall/mat": "bad" });
+
+    expect(ruled(mat).map((one) => one.private)).toEqual([true]);
+    expect(ruled({ ...mat, private: false }).map((one) => one.private)).toEqual([false]);
+  });
 });
 
 describe("steps", () => {
@@ -62,6 +75,8 @@ describe("steps", () => {
       guard({ steps: [{ recommendation: id(recommendation_), step: name }] });
 
     expect(left(fix, [withheld("hall/fix", "today")])).toEqual([["Low"]]);
+    const two = ["hall/other", "hall/fix"].map((name) => ({ recommendation: id<never>(name), step: "today" as const }));
+    expect(left(fix, [guard({ steps: two })])).toEqual([["Low"]]);
     expect(left(fix, [withheld("hall/other", "today")])).toEqual([["Today", "Low"]]);
     expect(left(fix, [withheld("hall/fix", "today")], { "person/numb": "no" })).toEqual([["Today", "Low"]]);
     expect(left(fix, [withheld("hall/fix", "today"), withheld("hall/fix", "low")])).toEqual([]);
