@@ -153,3 +153,21 @@ describe("what is known of the person", () => {
     expect(given.factors).toEqual([{ ...numb, state: "present", because: [] }]);
   });
 });
+
+test("a guard is in force unless its factor is ruled out, and says which of the two it is", () => {
+  const withholds = { handouts: [], steps: [], tests: [] };
+  const guard = {
+    id: id<never>("no-heat"),
+    unlessRuledOut: id<never>("numb"),
+    withholds,
+    says: "Not tested.",
+    saysPresent: "Numb.",
+  };
+  const guards = (answers: Answers) => evaluate({ ...known, guards: [guard] }, made(answers), { tool: "t" }).guards;
+
+  expect(guards({})).toEqual([{ id: "no-heat", factor: "numb", state: "unknown", says: "Not tested." }]);
+  expect(guards({ "person/numb": "yes" })).toEqual([
+    { id: "no-heat", factor: "numb", state: "present", says: "Numb." },
+  ]);
+  expect(guards({ "person/numb": "no" })).toEqual([]);
+});

@@ -155,6 +155,23 @@ describe("why it is open", () => {
     expect(why(when, answers)).toEqual([said]);
   });
 
+  test("what is asked of the person in this visit", () => {
+    const taken = { more: { setting: { by: "therapist", sets: ["person", "hall"], depth: "full" } } } as const;
+    const either: Condition = { type: "any", of: [yes("gas"), factor("numb")] };
+
+    expect(why(factor("numb"), {}, taken)).toEqual(["not-answered"]);
+    expect(why(either, { "hall/gas": "no" }, taken)).toEqual(["not-answered"]);
+    expect(why(either, { "hall/gas": { absent: "unknown" } })).toEqual(["not-answered"]);
+  });
+
+  test("what is hidden is waited for by nobody", () => {
+    const behind = { items: [question("behind", { when: yes("gas") })] };
+    const either: Condition = { type: "any", of: [yes("behind"), factor("numb")] };
+
+    expect(why(either, { "hall/gas": "no" }, behind)).toEqual(["not-asked"]);
+    expect(why(either, { "hall/gas": "yes" }, behind)).toEqual(["not-answered"]);
+  });
+
   test("what is asked at a greater depth was not asked", () => {
     expect(why(yes("deep"), {}, { ...quick, ...deep })).toEqual(["not-asked"]);
     expect(why(yes("deep"), {}, deep)).toEqual(["not-answered"]);
