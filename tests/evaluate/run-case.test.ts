@@ -104,6 +104,19 @@ describe("what a case expects holds, or is told with what was found instead", ()
     expect(failures({}, { expect: { asked: ["wash"] } })).toEqual([]);
   });
 
+  test("each alert in its own rooms, and none of another checklist", () => {
+    const both = visit(["bath"], { ...LOOSE, "bath/wash": "sink", "gym/seen": "odd" });
+    const alerts = { slips: [id<never>("up")], "no-tub": [id<never>("up"), id<never>("down")] };
+
+    expect(runCase(bathAndGym, bath, aCase(both, { expect: { alerts } }))).toEqual([]);
+  });
+
+  test("advice that there is not stands in no group", () => {
+    expect(failures(LOOSE, { expect: { groups: { today: ["gone"] } } })).toEqual([
+      { what: "group today", expected: "gone", found: "not so" },
+    ]);
+  });
+
   test("an alert without rooms has no place", () => {
     expect(failures({ "bath/wash": "sink" }, { expect: { alerts: { "no-tub": [] } } })).toEqual([]);
   });
@@ -113,7 +126,7 @@ describe("the band is that of the first room, or of the checklist", () => {
   test.each<[string, Readonly<Record<string, Value>>, Expectation["band"]]>([
     ["two rooms", { "bath@up/mat": "none", "bath@up/floor": [], "bath@down/mat": "loose" }, "nothing-found"],
     ["no room yet", {}, "not-enough"],
-    ["a checklist without rooms", { "gym/seen": "odd" }, "improve"],
+    ["a checklist without rooms", { "gym/seen": "odd" }, "act-now"],
   ])("%s", (_, answers, band) => {
     expect(failures(answers, { expect: { band } })).toEqual([]);
   });

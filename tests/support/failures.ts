@@ -90,6 +90,7 @@ export const gym = checklist(
         at: "gym.yaml:9",
       },
     ],
+    alerts: [alert("odd", is("gym", "seen", "odd"))],
     recommendations: [recommendation("other/see")],
   },
 );
