@@ -84,6 +84,20 @@ describe("how often a place is used", () => {
     expect(both("rarely")).toMatchObject([{ exposure: "rarely", points: 7.5 }]);
   });
 
+  test("while nobody asked how often, the range ends where it is often", () => {
+    const range = (items: readonly Item[], answers: Answers, more: Partial<Checklist> = list) => {
+      const known = catalogue([checklist("hall", items, more)]);
+      return evaluate(known, visit(["hall"], answers), { tool: "t" }).areas[0]?.range;
+    };
+    const loose = { "hall/rug": "loose" } as const;
+
+    expect(range([named, rug], loose)).toEqual([62, 64]);
+    expect(range([named, rug], { ...loose, "hall/used": "weekly" })).toEqual([66, 66]);
+    expect(range([named, rug], { ...loose, "hall/used": { absent: "unknown" } })).toEqual([64, 64]);
+    const rooms = [named, { ...rug, once: true }];
+    expect(range(rooms, { ...loose, "hall@up/used": "rarely" }, { ...list, repeats })).toEqual([64, 64]);
+  });
+
   test("room by room, or once for all rooms", () => {
     const room = (once: boolean, answers: Answers) =>
       found(
