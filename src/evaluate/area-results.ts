@@ -1,7 +1,7 @@
 import { ENOUGH, isScoredBand } from "../model/bands.ts";
 import type { AreaResult, Finding, Overall, SeverityCounts } from "../model/evaluation.ts";
 import { type AreaId, areaId, type ChecklistId } from "../model/ids.ts";
-import { type Band, SEVERITIES } from "../model/words.ts";
+import type { Band, Severity } from "../model/words.ts";
 import type { Area } from "./area.ts";
 import { bandOf, scoreOf } from "./score.ts";
 
@@ -34,14 +34,7 @@ export function toOwnAreas(areas: readonly AreaResult[], findings: readonly Find
   const names = [...new Set(findings.filter(({ own, area }) => own && !known.has(area)).map(({ area }) => area))];
   return names.map((id) => {
     const here = findings.filter(({ area }) => area === id);
-    const points = sum(here.map((one) => one.points));
-    const exact = scoreOf(
-      bandOf(
-        here.map(({ severity }) => severity),
-        [],
-      ),
-      points,
-    );
+    const exact = scoreOfFindings(here);
     const score = Math.floor(exact);
     return {
       id,
@@ -54,10 +47,16 @@ export function toOwnAreas(areas: readonly AreaResult[], findings: readonly Find
       range: [score, score],
       coverage: 1,
       band: bandOfScore(exact),
-      points,
+      points: sum(here.map(({ points }) => points)),
       counts: countSeverities(here),
     };
   });
+}
+
+/** Exact, not yet rounded. */
+function scoreOfFindings(here: readonly Finding[]): number {
+  const severities = here.map(({ severity }) => severity);
+  return scoreOf(bandOf(severities, []), sum(here.map(({ points }) => points)));
 }
 
 /**
@@ -78,7 +77,10 @@ export function toOverall(
       lowest: area.lowest,
       isEnough: isEnough(area),
     })),
-    ...ownAreas.map(({ id, score }) => ({ id, score: score ?? 100, lowest: score ?? 100, isEnough: true })),
+    ...ownAreas.map(({ id }) => {
+      const score = scoreOfFindings(findings.filter(({ area }) => area === id));
+      return { id, score, lowest: score, isEnough: true };
+    }),
   ];
   const worst = candidates.reduce<Candidate | null>(
     (low, one) => (low === null || one.score < low.score ? one : low),
@@ -137,10 +139,8 @@ function bandOfScore(score: number): Band {
 }
 
 function countSeverities(findings: readonly Finding[]): SeverityCounts {
-  const [minor, moderate, major, severe] = SEVERITIES.map(
-    (one) => findings.filter(({ severity }) => severity === one).length,
-  );
-  return { severe: severe ?? 0, major: major ?? 0, moderate: moderate ?? 0, minor: minor ?? 0 };
+  const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
+  return { severe: count("severe"), major: count("major"), moderate: count("moderate"), minor: count("minor") };
 }
 
 function sum(all: readonly number[]): number {

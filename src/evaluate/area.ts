@@ -3,7 +3,7 @@ import type { Reading } from "../logic/reading.ts";
 import { refsOf } from "../logic/refs-of.ts";
 import { areaTitle, checklistsOf, instancesOf, isForThisVisit, type Spot } from "../logic/scope.ts";
 import type { OwnFinding } from "../model/assessment.ts";
-import type { Checklist, Item } from "../model/checklist.ts";
+import type { Item } from "../model/checklist.ts";
 import type { Severity, Urgency } from "../model/words.ts";
 import {
   asItStands,
@@ -42,10 +42,12 @@ export interface Area {
   readonly lowest: number;
 }
 
-export interface Found extends MetAt {
+export interface Found {
+  readonly id: Item["id"];
+  /** null: a combined hazard stands in no item of its own */
+  readonly item: Item | null;
+  readonly met: Met;
   readonly points: number;
-  /** a combined hazard stands in no item of its own */
-  readonly combined: boolean;
 }
 
 export interface OpenItem {
@@ -101,12 +103,11 @@ function toArea(reading: Reading, spot: Spot, alerts: readonly AlertAt[], unreac
 
 /** The items of an area that are asked in this visit, or were answered all the same. */
 function itemsAt(reading: Reading, spot: Spot): readonly Item[] {
-  const { checklist, instance } = spot;
+  const { checklist } = spot;
   const { setting } = reading.assessment;
-  const general = checklist.repeats !== null && instance === null;
   return checklist.items.filter(
     (item) =>
-      (checklist.repeats === null || item.once === general) &&
+      (checklist.repeats === null || item.once === isGeneral(spot)) &&
       (isForThisVisit({ checklist, item, setting }) || reading.given(item, spot) !== null),
   );
 }
@@ -124,24 +125,20 @@ function findAll(
     ? []
     : spot.checklist.combined.flatMap((one) =>
         combinedAt(reading, view, spot, one).map((hazard) => ({
-          item: asItem(one.id, spot),
+          id: one.id,
+          item: null,
           met: hazard,
           points: hazard.points,
-          combined: true,
         })),
       );
-  return [...met.map((one, at) => ({ ...one, points: points[at] ?? one.met.points, combined: false })), ...combined];
+  return [
+    ...met.map(({ item, met: one }, at) => ({ id: item.id, item, met: one, points: points[at] ?? one.points })),
+    ...combined,
+  ];
 }
 
 function isGeneral({ checklist, instance }: Spot): boolean {
   return checklist.repeats !== null && instance === null;
-}
-
-/** A combined hazard stands among the findings like an item that nobody was asked. */
-function asItem(id: Item["id"], { checklist }: Spot): Item {
-  const [first] = checklist.items;
-  if (first === undefined) throw new Error(`${checklist.id} has no items`);
-  return { ...first, id, clinical: null, private: false, options: [], good: null };
 }
 
 /** What could still turn out to be a hazard: asked (or about to be), and without an answer. */
@@ -186,14 +183,9 @@ function counts(reading: Reading, spot: Spot, item: Item): boolean {
 
 /** The alerts that hold here, or may once the open questions are answered. */
 function possibleAlerts(reading: Reading, spot: Spot): readonly Urgency[] {
-  const { checklist, instance } = spot;
-  const isAsked = checklist.repeats === null || instance !== null || !hasInstances(reading, checklist);
-  if (!isAsked) return [];
-  return checklist.alerts.filter(({ when }) => reading.tell(when, spot) !== false).map(({ urgency }) => urgency);
-}
-
-function hasInstances({ assessment }: Reading, checklist: Checklist): boolean {
-  return instancesOf(assessment, checklist).list.length > 0;
+  const { list } = instancesOf(reading.assessment, spot.checklist);
+  if (isGeneral(spot) && list.length > 0) return [];
+  return spot.checklist.alerts.filter(({ when }) => reading.tell(when, spot) !== false).map(({ urgency }) => urgency);
 }
 
 function isAt({ spot }: AlertAt, { checklist, instance }: Spot): boolean {

@@ -1,7 +1,7 @@
 import type { ComparedArea } from "../model/comparison.ts";
 import type { AreaResult, Evaluation } from "../model/evaluation.ts";
 
-/** Each area before and after, as both visits saw it: a number only where both looked at enough of it. */
+/** Each area before and after, as both visits saw it: a number only where both looked at enough of it. Only a place of the therapist's own can be missing later: nothing is left there. */
 export function compareAreas(
   { before, after }: { readonly before: Evaluation; readonly after: Evaluation },
   shared: ReadonlySet<string>,
@@ -10,8 +10,6 @@ export function compareAreas(
   return before.areas.flatMap((one) => {
     const now = after.areas.find(({ id }) => id === one.id);
     const questions = count(one);
-    const own = one.checklist.startsWith("own") && one.points > 0;
-    if (now === undefined && !own) return [];
     if (questions === 0 && one.points === 0 && (now?.points ?? 0) === 0) return [];
     const bothScored = one.score !== null && (now === undefined || now.score !== null);
     const side = (area: AreaResult | undefined): ComparedArea["before"] => ({

@@ -1,13 +1,14 @@
 import { hasInstance } from "../interview/carry-over.ts";
 import { indexOf } from "../logic/catalogue-index.ts";
 import { type Reading, readAnswers } from "../logic/reading.ts";
-import { instancesOf, type Spot } from "../logic/scope.ts";
+import type { Spot } from "../logic/scope.ts";
 import type { Assessment } from "../model/assessment.ts";
 import type { Catalogue, Item } from "../model/checklist.ts";
 import type { ComparedFinding, FindingState } from "../model/comparison.ts";
 import type { Evaluation, Finding } from "../model/evaluation.ts";
-import { parseKey, questionKey } from "../model/ids.ts";
+import { parseKey, type QuestionKey } from "../model/ids.ts";
 import { ownState, type Visits } from "./like-with-like.ts";
+import { combinedAtKey, spotOf } from "./spot-of.ts";
 
 interface Evaluations {
   readonly before: Evaluation;
@@ -21,20 +22,20 @@ export function compareFindings(
   { before, after }: Evaluations,
 ): readonly ComparedFinding[] {
   const reading = readAnswers(today, visits.after);
-  const nameOf = (finding: Finding, visit: Assessment): string => thingOf(today, finding, visit);
-  const later = byName(after.findings, (one) => nameOf(one, visits.after));
-  const earlier = byName(before.findings, (one) => nameOf(one, visits.before));
+  const nameOf = (finding: Finding): string => thingOf(today, finding);
+  const later = byName(after.findings, nameOf);
+  const earlier = byName(before.findings, nameOf);
   const places = placesOf({ before, after });
   const told = [...earlier].map(([name, then]) => {
     const now = later.get(name) ?? null;
     const state = now !== null ? "still-there" : stateOf(then, reading, visits);
-    return toCompared(then, now, { state, note: null, places });
+    return toCompared(now ?? then, { before: then, after: now, state, note: null, places });
   });
   const found = [...later]
     .filter(([name]) => !earlier.has(name))
     .map(([, now]) => {
       const note = wasLookedAt(today, now, visits.before) ? null : "not-looked-before";
-      return toCompared(null, now, { state: "new", note, places });
+      return toCompared(now, { before: null, after: now, state: "new", note, places });
     });
   return [...told, ...found];
 }
@@ -53,37 +54,37 @@ function placesOf({ before, after }: Evaluations): ReadonlyMap<string, string> {
   return new Map([...before.areas, ...after.areas].map(({ id, title }) => [id, title]));
 }
 
-function toCompared(
-  then: Finding | null,
-  now: Finding | null,
-  { state, note, places }: Pick<ComparedFinding, "state" | "note"> & { readonly places: ReadonlyMap<string, string> },
-): ComparedFinding {
-  const one = now ?? then;
-  if (one === null) throw new Error("a finding of neither visit");
+interface Told extends Pick<ComparedFinding, "state" | "note"> {
+  readonly before: Finding | null;
+  readonly after: Finding | null;
+  readonly places: ReadonlyMap<string, string>;
+}
+
+function toCompared(one: Finding, { before, after, state, note, places }: Told): ComparedFinding {
   return {
     key: one.key,
     state,
     area: one.area,
     place: places.get(one.area) ?? one.area,
     says: one.says,
-    severity: { before: then?.severity ?? null, after: now?.severity ?? null },
-    points: { before: then?.points ?? null, after: now?.points ?? null },
+    severity: { before: before?.severity ?? null, after: after?.severity ?? null },
+    points: { before: before?.points ?? null, after: after?.points ?? null },
     own: one.own,
     note,
   };
 }
 
 /** The same thing at both visits: an estimate and its measurement are one, and an own finding is known by its place and its words. */
-function thingOf(today: Catalogue, { key, own, question }: Finding, visit: Assessment): string {
-  if (own) {
-    const one = visit.own[Number(key.replace("own/", "")) - 1];
-    return `own: ${one?.area ?? ""}: ${one?.finding ?? key}`;
-  }
-  const parts = parseKey(question ?? "");
-  const item = parts === null ? null : indexOf(today).item(parts.checklist, parts.item);
-  if (parts === null || item === null || item.measures === null) return key;
-  const tick = key.includes("=") ? key.slice(key.indexOf("=")) : "";
-  return questionKey(parts.checklist, parts.instance, item.measures) + tick;
+function thingOf(today: Catalogue, { key, own, question, area, says }: Finding): string {
+  if (own) return `own: ${area}: ${says}`;
+  const item = question === null ? null : itemAt(today, question);
+  if (item === null || item.measures === null) return key;
+  return key.replace(`/${item.id}`, `/${item.measures}`);
+}
+
+function itemAt(catalogue: Catalogue, question: QuestionKey): Item | null {
+  const parts = parseKey(question);
+  return parts === null ? null : indexOf(catalogue).item(parts.checklist, parts.item);
 }
 
 /** What became of a finding that the later visit does not have. */
@@ -93,10 +94,9 @@ function stateOf({ key, own, question }: Finding, reading: Reading, { before, af
     return (one === undefined ? null : ownState(one, after)) ?? "not-looked";
   }
   if (!hasInstance(after, key)) return "gone";
-  const place = placeOf(reading, key);
-  if (place === null) return "not-looked";
-  const { spot, item } = place;
-  if (question === null || item === null) return combinedState(reading, key, spot);
+  if (question === null) return combinedState(reading, key);
+  const [spot, item] = [spotOf(reading, key), itemAt(reading.catalogue, question)];
+  if (spot === null || item === null) return "not-looked";
   if (reading.mayShow(item, spot) === false) return "gone";
   const now = reading.given(item, spot)?.answer ?? null;
   if (now === null) return isMeasured(reading, spot, item) ? "fixed" : "not-looked";
@@ -108,23 +108,16 @@ function stateOf({ key, own, question }: Finding, reading: Reading, { before, af
   return now.type === "choices" && now.options.some((one) => one === tick) ? "gone" : "fixed";
 }
 
-function combinedState(reading: Reading, key: string, spot: Spot): FindingState {
-  const id = parseKey(key)?.item;
-  const combined = spot.checklist.combined.find((one) => one.id === id);
-  if (combined === undefined) return "not-looked";
-  return reading.tell(combined.hazard.when, spot) === false ? "fixed" : "not-looked";
+function combinedState(reading: Reading, key: string): FindingState {
+  const holds = tellCombined(reading, key);
+  // All answers as they were, and no hazard any more: the person has changed.
+  return holds === null ? "not-looked" : holds ? "gone" : "fixed";
 }
 
-function placeOf(
-  { catalogue, assessment }: Reading,
-  key: string,
-): { readonly spot: Spot; readonly item: Item | null } | null {
-  const parts = parseKey(key.replace(/=.*$/, ""));
-  const checklist = catalogue.checklists.find(({ id }) => id === parts?.checklist);
-  if (parts === null || checklist === undefined) return null;
-  const instance = instancesOf(assessment, checklist).list.find(({ id }) => id === parts.instance) ?? null;
-  if (parts.instance !== null && instance === null) return null;
-  return { spot: { checklist, instance }, item: indexOf(catalogue).item(checklist.id, parts.item) };
+/** Whether a hazard of several answers holds; null cannot be told. */
+function tellCombined(reading: Reading, key: string): boolean | null {
+  const found = combinedAtKey(reading, key);
+  return found === null ? null : reading.tell(found.hazard.when, found.spot);
 }
 
 /** Measured this time, where it was only estimated before. */
@@ -138,14 +131,8 @@ function isMeasured(reading: Reading, spot: Spot, item: Item): boolean {
 }
 
 /** Whether the earlier visit had an answer where something is found now. */
-function wasLookedAt(today: Catalogue, { key, question, own }: Finding, before: Assessment): boolean {
-  if (own) return false;
-  if (question !== null) {
-    const answer = before.answers[question]?.answer;
-    return answer !== undefined && (answer.type !== "absent" || answer.reason === "not-applicable");
-  }
-  const reading = readAnswers(today, before);
-  const place = placeOf(reading, key);
-  const combined = place?.spot.checklist.combined.find((one) => one.id === parseKey(key)?.item);
-  return place !== null && combined !== undefined && reading.tell(combined.hazard.when, place.spot) !== null;
+function wasLookedAt(today: Catalogue, { key, question }: Finding, before: Assessment): boolean {
+  if (question === null) return tellCombined(readAnswers(today, before), key) !== null;
+  const answer = before.answers[question]?.answer;
+  return answer !== undefined && (answer.type !== "absent" || answer.reason === "not-applicable");
 }

@@ -92,10 +92,7 @@ function earlierOf({ earlier }: Assessment): Evaluation["earlier"] {
 /** Questions, in plain counts. Private ones are not among them: a count that others see must not tell of them. */
 function countsOf(areas: readonly Area[], open: readonly OpenQuestion[]): Counts {
   const shared = (items: readonly Item[]): readonly Item[] => items.filter((item) => !item.private);
-  const safer = areas.flatMap(({ found }) => {
-    const asked = found.filter(({ combined }) => !combined).map(({ item }) => item);
-    return [...new Set(shared(asked))];
-  }).length;
+  const safer = areas.flatMap(({ found }) => [...new Set(shared(found.flatMap(({ item }) => item ?? [])))]).length;
   const looked = areas.reduce((sum, area) => sum + shared(area.looked).length, 0);
   return { looked, fine: Math.max(looked - safer, 0), safer, open: open.filter((one) => !one.private).length };
 }

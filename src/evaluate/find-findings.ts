@@ -18,10 +18,10 @@ export function findFindings(reading: Reading, areas: readonly Area[]): readonly
   ].sort((a, b) => b.points - a.points);
 }
 
-function toFinding(reading: Reading, { spot }: Area, { item, met, points, combined }: Found): Finding {
+function toFinding(reading: Reading, { spot }: Area, { id, item, met, points }: Found): Finding {
   const area = areaId(spot.checklist.id, spot.instance?.id ?? null);
-  const key = questionKey(spot.checklist.id, spot.instance?.id ?? null, item.id);
-  const answer = combined ? undefined : reading.given(item, spot)?.answer;
+  const key = questionKey(spot.checklist.id, spot.instance?.id ?? null, id);
+  const answer = item === null ? undefined : reading.given(item, spot)?.answer;
   const says = fillText(met.hazard.finding, {
     value: answer?.type === "number" ? showBoth(answer) : null,
     instance: spot.instance?.label ?? null,
@@ -29,20 +29,20 @@ function toFinding(reading: Reading, { spot }: Area, { item, met, points, combin
   });
   return {
     key: met.tick === null ? key : `${key}=${met.tick}`,
-    question: combined ? null : key,
+    question: item === null ? null : key,
     area,
     says,
-    clinical: item.clinical,
+    clinical: item?.clinical ?? null,
     severity: met.severity,
     exposure: met.exposure,
     fit: met.fit,
     raisedBy: met.raisedBy,
     points,
     advice: met.hazard.advice,
-    sources: [...new Set([...met.hazard.sources, ...item.sources])],
+    sources: [...new Set([...met.hazard.sources, ...(item?.sources ?? [])])],
     own: false,
-    wanted: !combined && reading.assessment.wanted.includes(key),
-    private: item.private,
+    wanted: item !== null && reading.assessment.wanted.includes(key),
+    private: item?.private ?? false,
     at: met.hazard.at,
   };
 }

@@ -2,13 +2,15 @@ import { carryOver } from "../interview/carry-over.ts";
 import { fromEarlier, PERSON } from "../interview/from-earlier.ts";
 import { indexOf } from "../logic/catalogue-index.ts";
 import { type Reading, readAnswers } from "../logic/reading.ts";
-import { checklistsOf, instancesOf, type Spot } from "../logic/scope.ts";
+import { checklistsOf, instancesOf } from "../logic/scope.ts";
 import type { Assessment, Earlier, Instance, PlanEntry } from "../model/assessment.ts";
 import type { Catalogue } from "../model/checklist.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { JournalEvent } from "../model/event.ts";
 import { parseKey, type QuestionKey, type RecommendationId } from "../model/ids.ts";
 import { evaluate } from "./evaluate.ts";
+import { isPrivateKey } from "./is-private-key.ts";
+import { combinedAtKey, spotOf } from "./spot-of.ts";
 
 export interface FollowUpOptions {
   /** the checklists of the new visit */
@@ -39,7 +41,7 @@ export function followUp({ today, before, visit, id, tool }: FollowUpOptions): r
     answers: Object.fromEntries(
       Object.entries(assessment.answers).filter(
         ([key, { answer }]) =>
-          !kept.has(key) && !isPrivate(today, key) && answer.type !== "text" && answer.type !== "date",
+          !kept.has(key) && !isPrivateKey(today, key) && answer.type !== "text" && answer.type !== "date",
       ),
     ),
     first: firstKeys(reading, evaluation, kept),
@@ -48,11 +50,6 @@ export function followUp({ today, before, visit, id, tool }: FollowUpOptions): r
     lost,
   };
   return [{ type: "earlier", earlier }, ...roomsOf(today, assessment), ...known, ...planOf(visit)];
-}
-
-function isPrivate(catalogue: Catalogue, key: string): boolean {
-  const parts = parseKey(key);
-  return parts !== null && indexOf(catalogue).item(parts.checklist, parts.item)?.private === true;
 }
 
 /** The same rooms, pairs and aids. Where a fall was told of stays so; else it is asked again. */
@@ -103,17 +100,15 @@ function firstKeys(
     return [...all.filter((key) => !own.includes(key)), ...own];
   });
   const asked = ordered.filter(
-    (key) => !kept.has(key) && !isPrivate(reading.catalogue, key) && parseKey(key)?.checklist !== PERSON,
+    (key) => !kept.has(key) && !isPrivateKey(reading.catalogue, key) && parseKey(key)?.checklist !== PERSON,
   );
   return [...new Set(asked)];
 }
 
 /** A hazard that rests on several answers: the questions that it rests on. */
 function combinedKeys(reading: Reading, key: string): readonly QuestionKey[] {
-  const spot = spotOf(reading, key);
-  const item = parseKey(key)?.item;
-  const combined = spot?.checklist.combined.find(({ id }) => id === item);
-  return combined === undefined || spot === null ? [] : reading.evidence(combined.hazard.when, spot);
+  const found = combinedAtKey(reading, key);
+  return found === null ? [] : reading.evidence(found.hazard.when, found.spot);
 }
 
 /** A question shows only once others are answered: those come with it, and so does the one that says how often a place is used. */
@@ -135,15 +130,6 @@ function withGates(reading: Reading, keys: ReadonlySet<QuestionKey>): ReadonlySe
   };
   for (const key of keys) add(key);
   return all;
-}
-
-function spotOf({ catalogue, assessment }: Reading, key: string): Spot | null {
-  const parts = parseKey(key.replace(/=.*$/, ""));
-  const checklist = catalogue.checklists.find(({ id }) => id === parts?.checklist);
-  if (parts === null || checklist === undefined) return null;
-  const { list } = instancesOf(assessment, checklist);
-  const instance = list.find(({ id }) => id === parts.instance) ?? null;
-  return { checklist, instance };
 }
 
 /** As the checklists stand: room by room. */

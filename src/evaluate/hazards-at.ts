@@ -5,7 +5,7 @@ import type { Combined, Fit, Hazard, Item } from "../model/checklist.ts";
 import type { Condition } from "../model/condition.ts";
 import type { FactorId, OptionId } from "../model/ids.ts";
 import type { Exposure, Severity } from "../model/words.ts";
-import { isExposure, isWorse, pointsOf } from "./weights.ts";
+import { isExposure, isWorse, pointsOf, worstOf } from "./weights.ts";
 
 /** How answers are taken: as they stand, or with every open question at its worst. */
 export interface View {
@@ -79,11 +79,8 @@ export function weightOf(reading: Reading, spot: Spot, item: Item): number {
   const exposure = exposureOf(reading, asItStands(reading), spot, item.exposure);
   const ticks = new Map<OptionId | null, number>();
   for (const { tick, severity, worse } of item.hazards) {
-    const worst = [severity, ...worse.map((one) => one.severity)].reduce<Severity | "none">(
-      (a, b) => (b !== "none" && isWorse(b, a) ? b : a),
-      "none",
-    );
-    if (worst !== "none") ticks.set(tick, Math.max(ticks.get(tick) ?? 0, pointsOf(worst, exposure, false)));
+    const worst = worstOf([...(severity === "none" ? [] : [severity]), ...worse.map((one) => one.severity)]);
+    if (worst !== null) ticks.set(tick, Math.max(ticks.get(tick) ?? 0, pointsOf(worst, exposure, false)));
   }
   return [...ticks.values()].reduce((sum, one) => sum + one, 0);
 }
@@ -158,8 +155,7 @@ function severestOfEach(all: readonly Met[]): readonly Met[] {
 export function exposureOf(reading: Reading, { openExposure }: View, spot: Spot, own: Exposure | null): Exposure {
   if (own !== null) return own;
   const from = spot.checklist.items.find(({ id }) => id === spot.checklist.exposureFrom);
-  if (from === undefined || (from.once ? false : spot.instance === null && spot.checklist.repeats !== null))
-    return "daily";
+  if (from === undefined || (!from.once && spot.instance === null && spot.checklist.repeats !== null)) return "daily";
   const answer = reading.given(from, spot)?.answer;
   if (answer?.type !== "choice") return answer === undefined ? openExposure : "daily";
   const option = from.options.find(({ id }) => id === answer.option);

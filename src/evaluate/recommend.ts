@@ -1,13 +1,12 @@
-import { indexOf } from "../logic/catalogue-index.ts";
 import type { Reading } from "../logic/reading.ts";
 import type { Recommendation, Step } from "../model/checklist.ts";
 import type { EvaluatedAlert, Finding, RecommendationResult, StepResult } from "../model/evaluation.ts";
 import type { QuestionKey, RecommendationId } from "../model/ids.ts";
-import { parseKey } from "../model/ids.ts";
 import { COSTS, SEVERITIES, STEP_NAMES, type StepName } from "../model/words.ts";
 import { applyChanges, withoutDropped } from "./apply-changes.ts";
 import { applyPlan } from "./apply-plan.ts";
 import { toGroups } from "./groups.ts";
+import { isPrivateKey } from "./is-private-key.ts";
 import { toJobResult } from "./job-result.ts";
 import { toMeasured, toMeasures } from "./measures.ts";
 import { toOwnAdvice } from "./own-findings.ts";
@@ -71,9 +70,7 @@ function foldCovered(advised: readonly Advised[]): readonly Advised[] {
   const folded = new Map(advised.map((one) => [one, { findings: [] as Finding[], because: [] as QuestionKey[] }]));
   for (const one of advised) {
     for (const finding of one.findings) folded.get(covererOf(one, finding, covering))?.findings.push(finding);
-    if (one.because.length > 0 || one.findings.length === 0) {
-      folded.get(covererOf(one, null, covering))?.because.push(...one.because);
-    }
+    folded.get(covererOf(one, null, covering))?.because.push(...one.because);
   }
   return advised.flatMap((one) => {
     const { findings, because } = folded.get(one) ?? one;
@@ -169,13 +166,9 @@ function stepsOf(reading: Reading, recommendation: Recommendation): readonly Ste
 
 /** Advice that only private answers led to is itself private. */
 function isPrivate(reading: Reading, findings: readonly Finding[], because: readonly QuestionKey[]): boolean {
-  const shareable = findings.some((one) => !one.private) || because.some((key) => !isPrivateKey(reading, key));
+  const shareable =
+    findings.some((one) => !one.private) || because.some((key) => !isPrivateKey(reading.catalogue, key));
   return !shareable && (findings.length > 0 || because.length > 0);
-}
-
-function isPrivateKey({ catalogue }: Reading, key: QuestionKey): boolean {
-  const parts = parseKey(key);
-  return parts !== null && (indexOf(catalogue).item(parts.checklist, parts.item)?.private ?? false);
 }
 
 /** A guard withholds a step unless its factor is ruled out. */

@@ -1,6 +1,6 @@
 import { indexOf } from "../logic/catalogue-index.ts";
 import type { Reading } from "../logic/reading.ts";
-import { checklistsOf, type Spot } from "../logic/scope.ts";
+import { checklistsOf, instancesOf, type Spot } from "../logic/scope.ts";
 import { showAnswer } from "../logic/show-answer.ts";
 import type { Answer } from "../model/answer.ts";
 import type { Checklist, Item, Rule, RuleOutcome } from "../model/checklist.ts";
@@ -72,11 +72,11 @@ function findAt(
   key: QuestionKey,
 ): { readonly checklist: Checklist; readonly item: Item; readonly answer: Answer } | null {
   const parts = parseKey(key);
-  const index = indexOf(catalogue);
-  const checklist = parts === null ? null : index.checklist(parts.checklist);
-  const item = parts === null ? null : index.item(parts.checklist, parts.item);
-  if (parts === null || checklist === null || item === null) return null;
-  const instance = assessment.instances[checklist.id]?.list.find(({ id }) => id === parts.instance) ?? null;
+  if (parts === null) return null;
+  const checklist = indexOf(catalogue).checklist(parts.checklist);
+  const item = indexOf(catalogue).item(parts.checklist, parts.item);
+  if (checklist === null || item === null) return null;
+  const instance = instancesOf(assessment, checklist).list.find(({ id }) => id === parts.instance) ?? null;
   const answer = given(item, { checklist, instance })?.answer ?? null;
   return answer === null ? null : { checklist, item, answer };
 }

@@ -13,8 +13,11 @@ export function pointsOf(severity: Severity, exposure: Exposure, fits: boolean):
   return S[severity] * E[exposure] * (fits ? FITS : 1);
 }
 
+/** From none to the gravest. */
+const RANKS: readonly string[] = ["none", ...SEVERITIES];
+
 export function isWorse(a: Severity, b: Severity | "none"): boolean {
-  return b === "none" || SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b);
+  return RANKS.indexOf(a) > RANKS.indexOf(b);
 }
 
 /** The gravest of them; null of none. */

@@ -34,6 +34,7 @@ test("the gravest thing decides the band, never a sum", () => {
   expect(bandOf(["major"], [])).toBe("act-soon");
   expect(bandOf(["minor"], ["this-week"])).toBe("act-soon");
   expect(bandOf([], ["today"])).toBe("act-now");
+  expect(bandOf([], ["emergency"])).toBe("act-now");
   expect(bandOf(["severe"], [])).toBe("act-now");
 });
 
