@@ -2,9 +2,20 @@ import { describe, expect, test } from "vitest";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
 import { recorded } from "../../src/model/answer.ts";
 import type { Assessment } from "../../src/model/assessment.ts";
-import { catalogue, checklist, choice, hazard, id, is, item, option, type Value, visit } from "../support/build.ts";
+import {
+  catalogue,
+  checklist,
+  choice,
+  hazard,
+  id,
+  is,
+  item,
+  option,
+  repeats,
+  type Value,
+  visit,
+} from "../support/build.ts";
 
-const repeats = { ask: "One?", again: "More?", namedBy: null, one: null, always: false, speakingNames: false };
 const floor = item("floor", {
   type: "multi-choice",
   options: [

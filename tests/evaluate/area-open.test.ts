@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Assessment } from "../../src/model/assessment.ts";
 import type { Item } from "../../src/model/checklist.ts";
-import { alert, choice, hazard, id, is, type Value } from "../support/build.ts";
-import { area, repeats, run, things } from "../support/one-hall.ts";
+import { alert, choice, hazard, id, is, repeats, type Value } from "../support/build.ts";
+import { area, run, things } from "../support/one-hall.ts";
 import { ownFinding } from "../support/two-visits.ts";
 
 const keys = (...args: Parameters<typeof run>) => run(...args).open.map(({ key, worst }) => [key, worst]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Item } from "../../src/model/checklist.ts";
-import { choice, factor, hazard, id, type Value } from "../support/build.ts";
-import { area, repeats, run } from "../support/one-hall.ts";
+import { choice, factor, hazard, id, repeats, type Value } from "../support/build.ts";
+import { area, run } from "../support/one-hall.ts";
 import { rooms } from "../support/two-visits.ts";
 
 test("an area, whole", () => {

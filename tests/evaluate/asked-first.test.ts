@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { catalogue, checklist, choice, hazard, id, is, type Value, visit } from "../support/build.ts";
+import { catalogue, checklist, choice, hazard, id, is, repeats, type Value, visit } from "../support/build.ts";
 import { earlierOf, hall, seen } from "../support/second-look.ts";
 import { ownFinding, rooms } from "../support/two-visits.ts";
 
-const repeats = { ask: "One?", again: "More?", namedBy: null, one: null, always: false, speakingNames: false };
 const firstOf = (answers: Readonly<Record<string, Value>>) => earlierOf(seen(answers)).first;
 
 describe("what was found is asked first", () => {

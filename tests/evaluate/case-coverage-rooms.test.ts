@@ -14,11 +14,11 @@ import {
   item,
   option,
   personWith,
+  repeats,
   type Value,
   visit,
 } from "../support/build.ts";
 
-const repeats = { ask: "One?", again: "More?", namedBy: null, one: null, always: false, speakingNames: false };
 const both = { type: "all", of: [is("bath", "mat", "loose"), is("bath", "rim", "high")] } as const;
 const items = [
   choice("bath", "wash", { tub: null, sink: "minor" }, { once: true }),

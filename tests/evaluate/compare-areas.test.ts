@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Assessment } from "../../src/model/assessment.ts";
-import { catalogue, checklist, choice, hazard, id, is, type Value, visit } from "../support/build.ts";
+import { catalogue, checklist, choice, hazard, id, is, repeats, type Value, visit } from "../support/build.ts";
 import { followed, ownFinding, rooms, told } from "../support/two-visits.ts";
 
 const hall = checklist(
@@ -13,7 +13,7 @@ const hall = checklist(
 );
 const bath = checklist("bath", [choice("bath", "mat", { firm: null, loose: "major" })], {
   title: "Bath",
-  repeats: { ask: "One?", again: "More?", namedBy: null, one: null, always: false, speakingNames: false },
+  repeats,
 });
 const person = checklist("person", [choice("person", "alone", { no: null, yes: "minor" })], {
   title: "Person",

@@ -1,7 +1,19 @@
 import { describe, expect, test } from "vitest";
 import type { Assessment } from "../../src/model/assessment.ts";
 import type { Catalogue, Checklist } from "../../src/model/checklist.ts";
-import { catalogue, checklist, choice, hazard, id, is, item, option, type Value, visit } from "../support/build.ts";
+import {
+  catalogue,
+  checklist,
+  choice,
+  hazard,
+  id,
+  is,
+  item,
+  option,
+  repeats,
+  type Value,
+  visit,
+} from "../support/build.ts";
 import { ownFinding, rooms, told } from "../support/two-visits.ts";
 
 const rug = choice("hall", "rug", { none: null, flat: "minor", loose: "major" });
@@ -87,7 +99,7 @@ describe("the checklists have changed in between", () => {
   test("a room keeps its name where its whole checklist is gone; the therapist's own finding stays", () => {
     const shed = checklist("shed", [choice("shed", "step", { even: null, broken: "major" })], {
       title: "Shed",
-      repeats: { ask: "One?", again: "More?", namedBy: null, one: null, always: false, speakingNames: false },
+      repeats,
     });
     const then = visit(["shed"], { "shed@back/step": "broken" }, { own: [ownFinding("A hatch")] });
 

@@ -11,12 +11,12 @@ import {
   item,
   option,
   personWith,
+  repeats,
   type Value,
   visit,
 } from "../support/build.ts";
 import { rooms, states, told } from "../support/two-visits.ts";
 
-const repeats = { ask: "One?", again: "Another?", namedBy: null, one: null, always: false, speakingNames: false };
 const cords = item("floor", {
   type: "multi-choice",
   options: [option("none", { exclusive: true }), option("cord"), option("toys")],

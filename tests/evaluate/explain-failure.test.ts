@@ -16,12 +16,12 @@ import {
   option,
   personWith,
   recommendation,
+  repeats,
   type Value,
   visit,
 } from "../support/build.ts";
 import type { Said } from "../support/failures.ts";
 
-const repeats = { ask: "One?", again: "More?", namedBy: null, one: null, always: false, speakingNames: false };
 const both = { type: "all", of: [is("bath", "mat", "loose"), is("bath", "bar", "loose")] } as const;
 const bath = checklist(
   "bath",

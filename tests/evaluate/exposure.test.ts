@@ -1,34 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
-import type { Assessment } from "../../src/model/assessment.ts";
 import type { Checklist, Item } from "../../src/model/checklist.ts";
-import {
-  catalogue,
-  checklist,
-  choice,
-  factorOf,
-  hazard,
-  id,
-  is,
-  personWith,
-  type Value,
-  visit,
-} from "../support/build.ts";
+import { catalogue, checklist, choice, hazard, id, is, repeats, type Value, visit } from "../support/build.ts";
+import { found } from "../support/one-hall.ts";
 
-const repeats = { ask: "One?", again: "More?", namedBy: null, one: null, always: false, speakingNames: false };
 type Answers = Readonly<Record<string, Value>>;
-
-function found(
-  items: readonly Item[],
-  answers: Answers,
-  { list = {}, more = {} }: { list?: Partial<Checklist>; more?: Partial<Assessment> } = {},
-) {
-  const known = catalogue(
-    [personWith("numb", "weak", "calm"), checklist("hall", items, list)],
-    ["numb", "weak", "calm"].map((name) => factorOf(name)),
-  );
-  return evaluate(known, visit(["person", "hall"], answers, more), { tool: "t" }).findings;
-}
 
 describe("how often a place is used", () => {
   const used = choice("hall", "used", { rarely: null, weekly: null, often: null, nightly: null, sometimes: null });

@@ -12,12 +12,12 @@ import {
   is,
   item,
   option,
+  repeats,
   tests,
   type Value,
   visit,
 } from "../support/build.ts";
 
-const repeats = { ask: "One?", again: "More?", namedBy: null, one: null, always: false, speakingNames: false };
 const bath = checklist(
   "bath",
   [

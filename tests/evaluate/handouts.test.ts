@@ -14,11 +14,11 @@ import {
   option,
   personWith,
   recommendation,
+  repeats,
   type Value,
   visit,
 } from "../support/build.ts";
 
-const repeats = { ask: "One?", again: "More?", namedBy: null, one: null, always: false, speakingNames: false };
 const handout = (name: string, exercise = false): HandoutEntry => ({
   id: id(name),
   title: `About ${name}`,

@@ -1,39 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { evaluate } from "../../src/evaluate/evaluate.ts";
 import { isWorse, worstOf } from "../../src/evaluate/weights.ts";
-import type { Assessment } from "../../src/model/assessment.ts";
-import type { Checklist, Item } from "../../src/model/checklist.ts";
 import type { Severity } from "../../src/model/words.ts";
-import {
-  catalogue,
-  checklist,
-  choice,
-  factorOf,
-  hazard,
-  id,
-  is,
-  item,
-  option,
-  personWith,
-  type Value,
-  visit,
-} from "../support/build.ts";
+import { choice, hazard, id, is, item, option, repeats, type Value } from "../support/build.ts";
+import { found } from "../support/one-hall.ts";
 import { rooms } from "../support/two-visits.ts";
 
-const repeats = { ask: "One?", again: "More?", namedBy: null, one: null, always: false, speakingNames: false };
 type Answers = Readonly<Record<string, Value>>;
-
-function found(
-  items: readonly Item[],
-  answers: Answers,
-  { list = {}, more = {} }: { list?: Partial<Checklist>; more?: Partial<Assessment> } = {},
-) {
-  const known = catalogue(
-    [personWith("numb", "weak", "calm"), checklist("hall", items, list)],
-    ["numb", "weak", "calm"].map((name) => factorOf(name)),
-  );
-  return evaluate(known, visit(["person", "hall"], answers, more), { tool: "t" }).findings;
-}
 
 describe("for whom it is worse", () => {
   const rug = item("rug", {

@@ -12,11 +12,11 @@ import {
   is,
   item,
   personWith,
+  repeats,
   type Value,
   visit,
 } from "../support/build.ts";
 
-const repeats = { ask: "One?", again: "More?", namedBy: null, one: null, always: false, speakingNames: false };
 const timed = (name: string, test: string, more: Partial<Item> = {}): Item =>
   item(name, { type: "stopwatch", unit: "s", clock: { type: "stopwatch", max: 60 }, test: id(test), ...more });
 const rest = (name: string, test: string): Item =>

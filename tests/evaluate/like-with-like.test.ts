@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { likeWithLike, ownState, sharedKeys } from "../../src/evaluate/like-with-like.ts";
 import type { Assessment } from "../../src/model/assessment.ts";
-import { catalogue, checklist, choice, id, type Value, visit } from "../support/build.ts";
+import { catalogue, checklist, choice, id, repeats, type Value, visit } from "../support/build.ts";
 import { followed, ownFinding, rooms, states, told } from "../support/two-visits.ts";
 
 const hall = checklist("hall", [
@@ -10,7 +10,7 @@ const hall = checklist("hall", [
 ]);
 const bath = checklist("bath", [choice("bath", "mat", { firm: null, loose: "major" })], {
   title: "Bath",
-  repeats: { ask: "One?", again: "More?", namedBy: null, one: null, always: false, speakingNames: false },
+  repeats,
 });
 const known = catalogue([hall, bath]);
 const at = (answers: Readonly<Record<string, Value>>, more: Partial<Assessment> = {}) =>

@@ -12,11 +12,11 @@ import {
   item,
   option,
   recommendation,
+  repeats,
   type Value,
   visit,
 } from "../support/build.ts";
 
-const repeats = { ask: "One?", again: "More?", namedBy: null, one: null, always: false, speakingNames: false };
 const low = (area: string) =>
   item("seat", {
     options: [option("fine"), option("low")],

@@ -14,11 +14,11 @@ import {
   is,
   personWith,
   possible,
+  repeats,
   type Value,
   visit,
 } from "../support/build.ts";
 
-const repeats = { ask: "One?", again: "More?", namedBy: null, one: null, always: false, speakingNames: false };
 const yes = (name: string): Condition => is("hall", name, "yes");
 const question = (name: string, more: Partial<Item> = {}) => choice("hall", name, { yes: null, no: null }, more);
 

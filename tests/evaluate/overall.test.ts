@@ -3,10 +3,9 @@ import { evaluate } from "../../src/evaluate/evaluate.ts";
 import type { Assessment } from "../../src/model/assessment.ts";
 import type { Checklist } from "../../src/model/checklist.ts";
 import type { Severity } from "../../src/model/words.ts";
-import { alert, catalogue, checklist, choice, is, type Value, visit } from "../support/build.ts";
+import { alert, catalogue, checklist, choice, is, repeats, type Value, visit } from "../support/build.ts";
 import { ownFinding } from "../support/two-visits.ts";
 
-const repeats = { ask: "One?", again: "More?", namedBy: null, one: null, always: false, speakingNames: false };
 /** A place with so many questions, each as grave as this. */
 const place = (name: string, severity: Severity, more: Partial<Checklist> = {}, count = 1) =>
   checklist(

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
 import type { OwnFinding } from "../../src/model/assessment.ts";
-import { catalogue, checklist, choice, type Value, visit } from "../support/build.ts";
+import { catalogue, checklist, choice, repeats, type Value, visit } from "../support/build.ts";
 import { ownFinding } from "../support/two-visits.ts";
 
 const hall = checklist("hall", [choice("hall", "rug", { none: null, loose: "minor" })], { title: "Hall" });
 const bath = checklist("bath", [choice("bath", "mat", { firm: null, loose: "minor" })], {
   title: "Bath",
-  repeats: { ask: "One?", again: "More?", namedBy: null, one: null, always: false, speakingNames: false },
+  repeats,
 });
 const shed = checklist("shed", [choice("shed", "step", { even: null, broken: "minor" })], {
   title: "Tool shed",

@@ -13,6 +13,7 @@ import {
   option,
   personWith,
   recommendation,
+  repeats,
   visit,
 } from "../support/build.ts";
 
@@ -41,7 +42,6 @@ function stairs(recommendations: readonly Recommendation[]): Catalogue {
     options: ["no", "yes"].map((name) => option(name)),
     hazards: [hazard(is("stairs", "mat", "yes"), "minor", { finding: "A mat", advice: advice("stairs/firm-up") })],
   });
-  const repeats = { ask: "One?", again: "More?", namedBy: null, one: null, always: false, speakingNames: false };
   return catalogue([checklist("stairs", [rails, mat], { repeats, recommendations })]);
 }
 

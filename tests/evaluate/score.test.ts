@@ -16,6 +16,7 @@ import {
   option,
   personWith,
   possible,
+  repeats,
   visit,
 } from "../support/build.ts";
 
@@ -90,7 +91,7 @@ test("a factor that raised the class is not counted again in fit", () => {
 
 test("a near fall in this room weighs like a fitting factor, in this room only", () => {
   const bath = checklist("bath", [choice("bath", "mat", { no: null, yes: "moderate" })], {
-    repeats: { ask: "One?", again: "Another?", namedBy: null, one: null, always: false, speakingNames: false },
+    repeats,
   });
   const answers = visit(["bath"], { "bath@up/mat": "yes", "bath@down/mat": "yes" });
   const list = (answers.instances["bath" as never] as never as { list: readonly { id: string; label: string }[] }).list;
@@ -250,8 +251,6 @@ test("private questions are in no count that others see", () => {
   expect(both.counts).toEqual({ looked: 1, fine: 0, safer: 1, open: 0 });
   expect(run(catalogue([person]), visit(["person"], {})).counts).toEqual({ looked: 0, fine: 0, safer: 0, open: 1 });
 });
-
-const repeats = { ask: "One?", again: "Another?", namedBy: null, one: null, always: false, speakingNames: false };
 
 test("a room that nobody has looked for takes the home's number away", () => {
   const bath = checklist("bath", [choice("bath", "mat", { no: null, yes: "moderate" })], { repeats });

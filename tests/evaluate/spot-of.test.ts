@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { combinedAtKey, spotOf } from "../../src/evaluate/spot-of.ts";
 import { readAnswers } from "../../src/logic/reading.ts";
-import { catalogue, checklist, choice, hazard, id, is, visit } from "../support/build.ts";
+import { catalogue, checklist, choice, hazard, id, is, repeats, visit } from "../support/build.ts";
 
 const slips = hazard(is("bath", "mat", "loose"), "minor");
 const bath = checklist("bath", [choice("bath", "mat", { firm: null, loose: null })], {
-  repeats: { ask: "One?", again: "More?", namedBy: null, one: null, always: false, speakingNames: false },
+  repeats,
   combined: [{ id: id("slips"), exposure: null, fit: [], hazard: slips }],
 });
 const reading = readAnswers(catalogue([bath]), visit(["bath"], { "bath@up/mat": "loose" }));

@@ -5,9 +5,20 @@ import type { Assessment } from "../../src/model/assessment.ts";
 import type { Alert, Catalogue } from "../../src/model/checklist.ts";
 import type { Condition } from "../../src/model/condition.ts";
 import type { Quantity } from "../../src/model/quantity.ts";
-import { alert, catalogue, checklist, id, is, item, option, personWith, tests, visit } from "../support/build.ts";
+import {
+  alert,
+  catalogue,
+  checklist,
+  id,
+  is,
+  item,
+  option,
+  personWith,
+  repeats,
+  tests,
+  visit,
+} from "../support/build.ts";
 
-const repeats = { ask: "One?", again: "More?", namedBy: null, one: null, always: false, speakingNames: false };
 const over = (degF: number): Condition =>
   tests("bath", "heat", { type: "compare", comparison: "gt", to: { type: "threshold", threshold: { degF } } });
 const hot = over(120);

@@ -16,6 +16,7 @@ import {
   option,
   personWith,
   possible,
+  repeats,
   tests,
   type Value,
   visit,
@@ -265,7 +266,7 @@ test("a question for therapists does not keep a caregiver's answers from ruling 
 
 test("into a repeating checklist: some instance, once it is known that there are no others", () => {
   const aids = checklist("aids", [item("aid", { options: [option("cane"), option("rollator")] })], {
-    repeats: { ask: "One?", again: "More?", namedBy: null, one: null, always: false, speakingNames: false },
+    repeats,
   });
   const rollator: Condition = { type: "some", checklist: id("aids"), where: is("aids", "aid", "rollator") };
   const of = (answers: Parameters<typeof visit>[1], more: Partial<ReturnType<typeof visit>> = {}) =>

@@ -212,6 +212,9 @@ export function personWith(...names: readonly string[]): Checklist {
   );
 }
 
+/** There may be several. */
+export const repeats = { ask: "One?", again: "More?", namedBy: null, one: null, always: false, speakingNames: false };
+
 export function catalogue(
   checklists: readonly Checklist[],
   factors: readonly Factor[] = [],

@@ -14,12 +14,12 @@ import {
   option,
   personWith,
   recommendation,
+  repeats,
   tests,
   type Value,
   visit,
 } from "./build.ts";
 
-const repeats = { ask: "One?", again: "More?", namedBy: null, one: null, always: false, speakingNames: false };
 const floor = item("floor", {
   type: "multi-choice",
   options: [option("wet"), option("bare")],

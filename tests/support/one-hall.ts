@@ -1,10 +1,9 @@
 import { evaluate } from "../../src/evaluate/evaluate.ts";
 import type { Assessment } from "../../src/model/assessment.ts";
 import type { Checklist, Item } from "../../src/model/checklist.ts";
-import type { AreaResult, Evaluation } from "../../src/model/evaluation.ts";
+import type { AreaResult, Evaluation, Finding } from "../../src/model/evaluation.ts";
 import { catalogue, checklist, choice, factorOf, personWith, type Value, visit } from "./build.ts";
 
-export const repeats = { ask: "One?", again: "More?", namedBy: null, one: null, always: false, speakingNames: false };
 /** So many questions of one name: `a-0`, `a-1`. */
 export function things(
   count: number,
@@ -34,3 +33,17 @@ export function run(
 
 /** The hall, or its first room. */
 export const area = (...args: Parameters<typeof run>): AreaResult | undefined => run(...args).areas[0];
+
+/** What is found there, for a person who may be numb, weak or calm. */
+export function found(
+  items: readonly Item[],
+  answers: Readonly<Record<string, Value>>,
+  { list = {}, more = {} }: { readonly list?: Partial<Checklist>; readonly more?: Partial<Assessment> } = {},
+): readonly Finding[] {
+  const factors = ["numb", "weak", "calm"];
+  const known = catalogue(
+    [personWith(...factors), checklist("hall", items, list)],
+    factors.map((name) => factorOf(name)),
+  );
+  return evaluate(known, visit(["person", "hall"], answers, more), { tool: "t" }).findings;
+}

@@ -14,11 +14,11 @@ import {
   item,
   option,
   personWith,
+  repeats,
   type Value,
   visit,
 } from "./build.ts";
 
-const repeats = { ask: "One?", again: "More?", namedBy: null, one: null, always: false, speakingNames: false };
 const cords = item("floor", {
   type: "multi-choice",
   options: [option("cord"), option("toys")],
