@@ -6,6 +6,9 @@ import { isLarge, leading, type Paper, type Tag, tag } from "./paper.ts";
 import { linkTo } from "./pdfkit-port.ts";
 import { BLANK_HEIGHT, drawBlank, drawTick, TICK_SIDE } from "./pen.ts";
 
+/** From one line of a form to the next, as a multiple of the size. */
+export const FORM_LEADING = 1.16;
+
 const ASCENT = 0.94;
 /** A blank of so many letters, as a part of the size for each. */
 const BLANK_LETTER = 0.5;
